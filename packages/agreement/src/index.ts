@@ -1,0 +1,21 @@
+export type {
+  Agreed,
+  Agreement,
+  CloudPlace,
+  EscalationLevel,
+  Objective,
+  Requirement,
+  Responsibilities,
+  Review,
+  Stakeholders,
+  Status,
+} from './agreement.ts'
+export type { Book } from './book.ts'
+export type { Calendar, WorkingSpan } from './calendar.ts'
+export type { Credit, CreditStep } from './credit.ts'
+export type { Finding, Place, Reading, Severity } from './finding.ts'
+export type { CustomSource, Indicator, Source } from './indicator.ts'
+export type { AlarmSettings, Metric, NoData } from './metric.ts'
+export type { Contact, Party } from './party.ts'
+export type { ClockTime, Duration, Percent } from './quantity.ts'
+export type { CalendarUnit, Window } from './window.ts'

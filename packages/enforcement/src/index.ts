@@ -1,0 +1,6 @@
+export type { CompositeAlarmInput } from './composite-alarm.ts'
+export type { DashboardInput } from './dashboard.ts'
+export type { Detection } from './detection.ts'
+export type { MetricAlarmInput, MetricDataQuery, MetricStat, Tag } from './metric-alarm.ts'
+export type { Plan, Planned, PlannedPromise, Planning } from './plan.ts'
+export type { SubscriptionInput, TopicInput } from './topic.ts'
