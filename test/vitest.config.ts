@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './closing-line.ts'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.laws.ts', 'test/**/*.test.ts'],
-    reporters: ['dot', './test/closing-line.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    reporters: ['dot', new ClosingLine()],
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
