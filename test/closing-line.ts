@@ -12,6 +12,8 @@ export class ClosingLine implements Reporter {
     const failed = states.filter((state) => state === 'failed').length + broken + errors.length
     const passed = states.filter((state) => state === 'passed').length
     const skipped = states.filter((state) => state === 'skipped').length
-    process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`)
+    const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`
+    // Other reporters print their details at the same event: only at the exit is this line the last.
+    process.once('exit', () => process.stdout.write(line))
   }
 }
