@@ -43,9 +43,9 @@ describe('the walls of the house', () => {
 
   it('finds no import through a wall', async () => {
     const graph = await importGraph()
+    expect(graph.summary.violations.map((v) => `${v.from} -> ${v.to}: ${v.rule.name}`)).toEqual([])
     // A tool that sees no file finds nothing wrong: it has to have seen the house.
     expect(graph.summary.totalCruised).toBeGreaterThan(100)
-    expect(graph.summary.violations.map((v) => `${v.from} -> ${v.to}: ${v.rule.name}`)).toEqual([])
   })
 })
 
