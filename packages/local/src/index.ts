@@ -1,1 +1,7 @@
-export type Room = 'local'
+export type { Clock } from './clock.ts'
+export type { Place } from './place.ts'
+export { serve } from './serve.ts'
+export type { LocalCloud, ServeOptions } from './serve.ts'
+export type { Delivery, Message } from './sns/message.ts'
+export type { Subscription, Topic } from './sns/topic.ts'
+export type { PlacedTransition } from './world.ts'

@@ -1,0 +1,64 @@
+import { advance, createCloudWatch, type CloudWatch, type Transition } from '@nines/cloudwatch'
+import type { Clock } from './clock.ts'
+import { wallSeconds } from './clock.ts'
+import type { Place } from './place.ts'
+import type { Message } from './sns/message.ts'
+import type { Topic } from './sns/topic.ts'
+
+/** A transition and the account and region that it happened in. */
+export interface PlacedTransition extends Transition {
+  readonly place: Place
+}
+
+/** Everything that one local cloud holds: the one place where state changes. */
+export interface World {
+  readonly clock: Clock['kind']
+  /** Epoch seconds that all alarms were evaluated to; on a driven clock it is the time itself. */
+  settled: number
+  /** By account and region. */
+  readonly clouds: Map<string, CloudWatch>
+  /** By ARN. */
+  readonly topics: Map<string, Topic>
+  /** The oldest first. */
+  readonly messages: Message[]
+}
+
+export function createWorld(clock: Clock): World {
+  return {
+    clock: clock.kind,
+    settled: clock.kind === 'driven' ? clock.now : wallSeconds(),
+    clouds: new Map(),
+    topics: new Map(),
+    messages: [],
+  }
+}
+
+/** Epoch seconds of the world's clock. */
+export function nowOf(world: World): number {
+  return world.clock === 'driven' ? world.settled : wallSeconds()
+}
+
+/** The CloudWatch of a place, made when it is first asked for. */
+export function cloudOf(world: World, place: Place): CloudWatch {
+  const key = `${place.account}/${place.region}`
+  const known = world.clouds.get(key)
+  if (known !== undefined) return known
+  const made = createCloudWatch(place)
+  world.clouds.set(key, made)
+  return made
+}
+
+/** Evaluates all alarms up to a time, delivers what they do, and returns what changed, the oldest first. */
+export function settle(world: World, to: number): readonly PlacedTransition[] {
+  const from = world.settled
+  if (to <= from) return []
+  world.settled = to
+  return [...world.clouds.values()]
+    .flatMap((cloud) =>
+      advance(cloud, from, to).map((transition) => ({
+        ...transition,
+        place: { account: cloud.account, region: cloud.region },
+      })),
+    )
+    .toSorted((one, other) => one.at - other.at)
+}
