@@ -17,6 +17,8 @@ export interface CountedFacts {
 /** Tickets as the tracker tells them. */
 export interface TicketFacts {
   readonly kind: 'tickets'
+  /** Epoch seconds at which the tracker was read; the end of the window where it isn't said. */
+  readonly asOf?: number
   readonly tickets: readonly Ticket[]
 }
 

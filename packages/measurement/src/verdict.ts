@@ -18,14 +18,19 @@ export interface Judgement {
   readonly unknownSeconds: number
   /** Share of the error budget that is spent, at the lower end; null when there is none (target 100 %) or nothing was measured. */
   readonly budgetSpent: Fraction | null
+  /** Null when the promise was met, carries no credit, or nothing was measured. */
   readonly credit: ServiceCredit | null
+  /** How attainment and verdict were worked out, a line a step, as a reader would check it by hand. */
+  readonly workings: readonly string[]
 }
 
-/** What is owed for one missed metric. */
+/** What is owed for one metric that was missed, or that may have been. */
 export interface ServiceCredit {
   readonly base: string
-  /** Share of the base, after the cap. */
+  /** Share of the base that is owed for certain, after the cap: by the upper end of the attainment. */
   readonly share: Fraction
+  /** Share of the base at the lower end: more than `share` only where data is missing. */
+  readonly atMost: Fraction
   /** The derivation, a line a step, as a reader would check it by hand. */
   readonly steps: readonly string[]
 }

@@ -1,0 +1,105 @@
+import type { Fraction } from 'fraction.js'
+import type { ExactSum } from './exact-sum.ts'
+import { addTo, emptySum, exactly, sumOf } from './exact-sum.ts'
+import type { CountedFacts } from './facts.ts'
+import type { Span } from './window.ts'
+
+/** What the intervals of a window add up to: pooled, that is summed first and divided once. */
+export interface CountedTally {
+  readonly good: Fraction
+  readonly total: Fraction
+  /** Sum of good ÷ total over the intervals with events, each weighing the same. */
+  readonly goodIntervals: Fraction
+  /** Seconds of intervals with data, those without events included. */
+  readonly knownSeconds: number
+  /** Seconds of intervals with data and at least one event. */
+  readonly busySeconds: number
+  /** Seconds of intervals that were looked at and had no data. */
+  readonly silentSeconds: number
+  /** Seconds of the window that the facts don't reach: nobody looked. */
+  readonly unseenSeconds: number
+  /** Start of the first interval that contradicts itself: below zero, or more good than all. */
+  readonly contradiction: number | null
+}
+
+interface Sums {
+  readonly good: ExactSum
+  readonly total: ExactSum
+  /** Good events by the total of their interval, so that unequal intervals add up without a fraction for each. */
+  readonly goodByTotal: Map<number, ExactSum>
+  known: number
+  busy: number
+  silent: number
+  contradiction: number | null
+}
+
+/** Adds up a window; an interval belongs to the window in which it starts, so that none is counted twice or lost. */
+export function tallyCounted(facts: CountedFacts, span: Span, perInterval: boolean): CountedTally {
+  const sums = emptySums()
+  const first = Math.max(0, Math.ceil((span.from - facts.start) / facts.step))
+  const end = Math.min(
+    Math.max(facts.good.length, facts.total.length),
+    Math.ceil((span.to - facts.start) / facts.step),
+  )
+  for (let index = first; index < end; index += 1) addInterval(sums, facts, index, perInterval)
+  return closed(sums, facts, span)
+}
+
+function emptySums(): Sums {
+  return {
+    good: emptySum(),
+    total: emptySum(),
+    goodByTotal: new Map(),
+    known: 0,
+    busy: 0,
+    silent: 0,
+    contradiction: null,
+  }
+}
+
+function addInterval(sums: Sums, facts: CountedFacts, index: number, perInterval: boolean): void {
+  const good = facts.good[index] ?? null
+  const total = facts.total[index] ?? null
+  if (good === null || total === null) {
+    sums.silent += 1
+    return
+  }
+  sums.known += 1
+  if (isContradiction(good, total)) sums.contradiction ??= facts.start + index * facts.step
+  else if (total > 0) addEvents(sums, good, total, perInterval)
+}
+
+function isContradiction(good: number, total: number): boolean {
+  return good < 0 || good > total
+}
+
+function addEvents(sums: Sums, good: number, total: number, perInterval: boolean): void {
+  sums.busy += 1
+  addTo(sums.good, good)
+  addTo(sums.total, total)
+  if (!perInterval) return
+  const known = sums.goodByTotal.get(total)
+  const sum = known ?? emptySum()
+  if (known === undefined) sums.goodByTotal.set(total, sum)
+  addTo(sum, good)
+}
+
+function closed(sums: Sums, facts: CountedFacts, span: Span): CountedTally {
+  const covered = (sums.known + sums.silent) * facts.step
+  return {
+    good: sumOf(sums.good),
+    total: sumOf(sums.total),
+    goodIntervals: sumOfShares(sums.goodByTotal),
+    knownSeconds: sums.known * facts.step,
+    busySeconds: sums.busy * facts.step,
+    silentSeconds: sums.silent * facts.step,
+    unseenSeconds: Math.max(0, span.to - span.from - covered),
+    contradiction: sums.contradiction,
+  }
+}
+
+function sumOfShares(goodByTotal: ReadonlyMap<number, ExactSum>): Fraction {
+  let shares = sumOf(emptySum())
+  for (const [total, good] of goodByTotal) shares = shares.add(sumOf(good).div(exactly(total)))
+  return shares
+}

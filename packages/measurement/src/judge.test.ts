@@ -1,0 +1,269 @@
+import type { Metric, NoData } from '@nines/agreement'
+import { Fraction } from 'fraction.js'
+import { describe, expect, it } from 'vitest'
+import { at, credit, london, metric, minutes, percent } from '../fixtures/metric.ts'
+import type { CountedFacts, MetricFacts, Ticket } from './facts.ts'
+import { judgeMetric } from './judge.ts'
+
+const calendars = new Map([['london', london]])
+const span = { from: 0, to: 600 } // ten minutes
+
+const counted = (good: (number | null)[], total: (number | null)[], step = 60): CountedFacts => ({
+  kind: 'counted',
+  start: 0,
+  step,
+  good,
+  total,
+})
+
+const judged = (over: Partial<Metric>, facts: MetricFacts | undefined) =>
+  judgeMetric(metric(over), facts, span, calendars)
+
+const ends = (over: Partial<Metric>, facts: MetricFacts | undefined) => {
+  const { attainment, verdict } = judged(over, facts)
+  return [verdict, attainment?.lower.toFraction(), attainment?.upper.toFraction()]
+}
+
+const ticket = (severity: string, opened: string, stopped: string | null): Ticket => ({
+  id: `${severity}-${opened}`,
+  severity,
+  opened: at(opened),
+  stopped: stopped === null ? null : at(stopped),
+})
+
+describe('requests', () => {
+  const full = counted(
+    [100, 100, 99, 0, 1, 100, 100, 100, 100, 100],
+    [100, 100, 100, 0, 1, 100, 100, 100, 100, 100],
+  )
+
+  it('are summed first and divided once', () => {
+    expect(ends({}, full)).toEqual(['missed', '800/801', '800/801'])
+    expect(ends({ objective: percent('99.8') }, full)).toEqual(['met', '800/801', '800/801'])
+  })
+
+  it('carry their sums, the budget and the workings', () => {
+    const found = judged({ objective: percent('99') }, full)
+    expect([found.good.toFraction(), found.total.toFraction()]).toEqual(['800', '801'])
+    expect(found.budgetSpent?.toFraction()).toBe('100/801')
+    expect(found.unknownSeconds).toBe(0)
+    expect(found.workings).toEqual([
+      '800 of 801 events are good: 800 ÷ 801 = 99.8751… %.',
+      '99.8751… % is not below the 99 % promised: met.',
+    ])
+  })
+
+  // Two of ten minutes are silent; the other eight hold 99 good of 100.
+  const gaps = counted([99, 0, 0, 0, 0, 0, 0, 0, null, null], [100, 0, 0, 0, 0, 0, 0, 0, null, null])
+  it.each<[NoData, string, string, string]>([
+    ['good', 'met', '99/100', '99/100'],
+    ['skip', 'met', '99/100', '99/100'],
+    ['bad', 'missed', '99/125', '99/125'],
+    ['unknown', 'insufficient evidence', '99/125', '124/125'],
+  ])('in silence that is %s: %s, from %s to %s', (noData, verdict, lower, upper) => {
+    expect(ends({ noData, objective: percent('99') }, gaps)).toEqual([verdict, lower, upper])
+    expect(judged({ noData }, gaps).unknownSeconds).toBe(120)
+  })
+
+  it.each<[NoData, string, string | undefined]>([
+    ['good', 'met', '1'],
+    ['skip', 'insufficient evidence', undefined],
+    ['bad', 'missed', '0'],
+    ['unknown', 'insufficient evidence', undefined],
+  ])('that never came, in silence that is %s: %s', (noData, verdict, share) => {
+    const silent = Array.from({ length: 10 }, () => null)
+    expect(ends({ noData }, counted(silent, silent))).toEqual([verdict, share, share])
+  })
+
+  it('stay unknown where the facts end early, whatever silence means', () => {
+    const half = counted([100, 100, 100, 100, 100], [100, 100, 100, 100, 100])
+    expect(ends({ noData: 'good' }, half)).toEqual(['insufficient evidence', '1/2', '1'])
+    const broken = counted([90, 90, 90, 90, 90], [100, 100, 100, 100, 100])
+    expect(ends({ noData: 'good', objective: percent('99') }, broken)).toEqual(['missed', '9/20', '19/20'])
+    expect(judged({ noData: 'good' }, half).workings).toContain(
+      '300 s lie outside the facts and stay unknown.',
+    )
+  })
+
+  it('belong to the window in which their interval starts', () => {
+    const early = { ...counted([5, 1, 1, 7], [9, 1, 1, 9], 300), start: -300 }
+    expect(ends({}, early)).toEqual(['met', '1', '1'])
+  })
+
+  it.each([
+    ['more good than all', [2], [1]],
+    ['less than nothing', [-1], [1]],
+  ])('%s need people', (_, good, total) => {
+    const found = judged({ noData: 'good' }, counted(good, total))
+    expect([found.verdict, found.attainment]).toEqual(['review required', null])
+    expect(found.workings[0]).toContain('The interval of 1970-01-01T00:00:00Z counts less than nothing')
+  })
+})
+
+describe('without facts', () => {
+  it('nothing is met', () => {
+    const found = judged({ noData: 'good', credit: credit([['99.9', '10']]) }, undefined)
+    expect(found).toMatchObject({
+      verdict: 'insufficient evidence',
+      attainment: null,
+      unknownSeconds: 600,
+      budgetSpent: null,
+      credit: null,
+      workings: ['No facts were given.'],
+    })
+  })
+
+  it('of the right kind, people have to look', () => {
+    expect(judged({}, { kind: 'tickets', tickets: [] }).verdict).toBe('review required')
+    expect(judged({ indicator: minutes }, { kind: 'tickets', tickets: [] }).workings).toEqual([
+      'The facts are tickets, and the metric is about age.',
+    ])
+  })
+})
+
+describe('minutes', () => {
+  const facts = counted([1, 1, 1, 1, 1, 1, 0, null, null, 0], [1, 1, 1, 1, 1, 1, 1, null, null, 0])
+  it.each<[NoData, string, string, string]>([
+    ['good', '9/10', '9/10', '10'],
+    ['bad', '3/5', '3/5', '10'],
+    ['skip', '6/7', '6/7', '7'],
+    ['unknown', '3/5', '9/10', '7'],
+  ])('without data that are %s give %s to %s of %s', (noData, lower, upper, total) => {
+    const found = judged({ indicator: minutes, noData }, facts)
+    expect(found.attainment?.lower.toFraction()).toBe(lower)
+    expect(found.attainment?.upper.toFraction()).toBe(upper)
+    expect(found.total.toFraction()).toBe(total)
+    expect(found.unknownSeconds).toBe(180)
+  })
+
+  it('weigh the same however many points they hold', () => {
+    const uneven = counted([3, 0, 1, 1, 1, 1, 1, 1, 1, 1], [3, 1, 2, 1, 1, 1, 1, 1, 1, 1])
+    expect(ends({ indicator: minutes }, uneven)).toEqual(['missed', '17/20', '17/20'])
+  })
+
+  it('are nothing when none was seen', () => {
+    const silent = Array.from({ length: 10 }, () => null)
+    expect(ends({ indicator: minutes, noData: 'skip' }, counted(silent, silent))).toEqual([
+      'insufficient evidence',
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('X3: evidence that is missing', () => {
+  const facts = counted(
+    [
+      ...Array.from({ length: 42_100 }, () => 1),
+      ...Array.from({ length: 100 }, () => 0),
+      ...Array.from({ length: 1000 }, () => null),
+    ],
+    [...Array.from({ length: 42_200 }, () => 1), ...Array.from({ length: 1000 }, () => null)],
+  )
+  const month = { from: 0, to: 43_200 * 60 }
+  const steps = credit([
+    ['99.9', '10'],
+    ['99', '25'],
+  ])
+
+  it('still misses for certain when the best end is below the target', () => {
+    const found = judgeMetric(metric({ indicator: minutes, credit: steps }), facts, month, calendars)
+    expect(found.verdict).toBe('missed')
+    expect(found.attainment?.lower.equals(new Fraction(42_100, 43_200))).toBe(true)
+    expect(found.attainment?.upper.equals(new Fraction(43_100, 43_200))).toBe(true)
+    expect(found.credit?.share.toFraction()).toBe('1/10')
+    expect(found.credit?.atMost.toFraction()).toBe('1/4')
+  })
+
+  it('owes nothing for certain while undecided, and says what it could be', () => {
+    const undecided = metric({ indicator: minutes, credit: steps, objective: percent('99.7') })
+    const found = judgeMetric({ ...undecided, credit: credit([['99.7', '10']]) }, facts, month, calendars)
+    expect(found.verdict).toBe('insufficient evidence')
+    expect(found.credit?.share.toFraction()).toBe('0')
+    expect(found.credit?.atMost.toFraction()).toBe('1/10')
+  })
+})
+
+describe('a target of 100 %', () => {
+  it('is missed by one bad event and has no budget to divide by', () => {
+    const strict = { objective: percent('100') }
+    const facts = counted(
+      Array.from({ length: 10 }, () => 1e6),
+      [1e6 + 1, ...Array.from({ length: 9 }, () => 1e6)],
+    )
+    expect(judged(strict, facts)).toMatchObject({ verdict: 'missed', budgetSpent: null })
+    expect(judged(strict, { ...facts, total: facts.good })).toMatchObject({
+      verdict: 'met',
+      budgetSpent: null,
+    })
+  })
+})
+
+describe('tickets', () => {
+  const indicator = {
+    kind: 'tickets',
+    tracker: 'github:acme-example/order-support',
+    start: 'opened',
+    stop: 'first human reply',
+    calendar: 'london',
+    within: {
+      P1: { kind: 'elapsed', seconds: new Fraction(900), text: '15 min' },
+      P2: { kind: 'business-hours', seconds: new Fraction(4 * 3600), text: '4 business hours' },
+    },
+  } as const satisfies Metric['indicator']
+  const march = { from: at('2026-03-01T00:00Z'), to: at('2026-03-31T23:00Z') }
+  const share = (tickets: readonly Ticket[], noData: NoData = 'good', asOf?: string) =>
+    judgeMetric(
+      metric({ indicator, noData, objective: percent('95') }),
+      { kind: 'tickets', tickets, ...(asOf === undefined ? {} : { asOf: at(asOf) }) },
+      march,
+      calendars,
+    )
+
+  const inTime = [
+    ticket('P1', '2026-03-10T03:00Z', '2026-03-10T03:15Z'),
+    ticket('P2', '2026-03-27T15:00Z', '2026-03-30T11:00+01:00'),
+  ]
+
+  it('answered at the due instant are in time', () => {
+    expect(share(inTime)).toMatchObject({ verdict: 'met', unknownSeconds: 0 })
+    expect(share(inTime).workings[0]).toBe('2 of 2 tickets are good: 2 ÷ 2 = 100 %.')
+  })
+
+  it('a second later are late', () => {
+    const late = ticket('P1', '2026-03-10T03:00Z', '2026-03-10T03:15:01Z')
+    expect(share([...inTime, late]).attainment?.upper.toFraction()).toBe('2/3')
+  })
+
+  it('outside the window or without a promise do not count', () => {
+    const others = [
+      ticket('P3', '2026-03-10T03:00Z', null),
+      ticket('P1', '2026-02-28T23:59Z', null),
+      ticket('P1', '2026-03-31T23:00Z', null),
+      ticket('toString', '2026-03-10T03:00Z', null),
+    ]
+    expect(share([...inTime, ...others]).total.toFraction()).toBe('2')
+  })
+
+  it('that are open count as late once they are due, and leave an interval before', () => {
+    const open = ticket('P2', '2026-03-31T15:00+01:00', null)
+    expect(share([...inTime, open])).toMatchObject({ verdict: 'insufficient evidence' })
+    expect(share([...inTime, open]).workings).toContain('1 of them are open and not yet due.')
+    expect(share([...inTime, open], 'good', '2026-04-01T12:00Z')).toMatchObject({ verdict: 'missed' })
+    expect(share([ticket('P1', '2026-03-10T03:00Z', null)])).toMatchObject({ verdict: 'missed' })
+  })
+
+  it.each<[NoData, string]>([
+    ['good', 'met'],
+    ['bad', 'missed'],
+    ['skip', 'insufficient evidence'],
+    ['unknown', 'insufficient evidence'],
+  ])('that never came, with noData %s: %s', (noData, verdict) => {
+    expect(share([], noData).verdict).toBe(verdict)
+  })
+
+  it('stopped before they were opened need people', () => {
+    const impossible = ticket('P1', '2026-03-10T03:00Z', '2026-03-10T02:00Z')
+    expect(share([impossible])).toMatchObject({ verdict: 'review required', attainment: null })
+  })
+})

@@ -1,0 +1,85 @@
+import type { Calendar, Metric } from '@nines/agreement'
+import type { Attainment, Evidence } from './attainment.ts'
+import { attainEvents, attainMinutes, countsMinutes, noEvidence } from './attainment.ts'
+import { tallyCounted } from './counted-tally.ts'
+import { percentText } from './decimal-text.ts'
+import { budgetSpent } from './error-budget.ts'
+import type { CountedFacts, MetricFacts } from './facts.ts'
+import { creditOf } from './service-credit.ts'
+import { attainTickets } from './ticket-tally.ts'
+import type { Judgement, Verdict } from './verdict.ts'
+import type { Span } from './window.ts'
+import { instantText } from './zone-time.ts'
+
+/** Calendars of the book by their name. */
+export type Calendars = ReadonlyMap<string, Calendar>
+
+/**
+ * Judges one metric over a span (epoch seconds). Without facts nothing is met: the verdict is `insufficient evidence`.
+ * Facts that contradict themselves are `review required`. Throws only when business time has no calendar, which reading
+ * an agreement rules out.
+ */
+export function judgeMetric(
+  metric: Metric,
+  facts: MetricFacts | undefined,
+  span: Span,
+  calendars: Calendars,
+): Judgement {
+  const evidence = weigh(metric, facts, span, calendars)
+  const { attainment, good, total, unknownSeconds } = evidence
+  const verdict = verdictOf(evidence, metric)
+  const owes = metric.credit !== undefined && attainment !== null && verdict !== 'met'
+  return {
+    metric: metric.id,
+    from: span.from,
+    to: span.to,
+    verdict,
+    attainment,
+    good,
+    total,
+    unknownSeconds,
+    budgetSpent: attainment === null ? null : budgetSpent(metric.objective.ratio, attainment.lower),
+    credit: owes ? creditOf(metric.credit, attainment) : null,
+    workings: [...evidence.workings, ...verdictText(attainment, verdict, metric)],
+  }
+}
+
+function weigh(metric: Metric, facts: MetricFacts | undefined, span: Span, calendars: Calendars): Evidence {
+  const { indicator, noData } = metric
+  const length = span.to - span.from
+  if (facts === undefined) return noEvidence(length, 'No facts were given.')
+  if (facts.kind === 'counted' && indicator.kind !== 'tickets') return weighCounted(metric, facts, span)
+  if (facts.kind === 'counted' || indicator.kind !== 'tickets')
+    return noEvidence(length, `The facts are ${facts.kind}, and the metric is about ${indicator.kind}.`, true)
+  const calendar = indicator.calendar === undefined ? undefined : calendars.get(indicator.calendar)
+  return attainTickets(facts, span, { indicator, calendar, noData })
+}
+
+function weighCounted(metric: Metric, facts: CountedFacts, span: Span): Evidence {
+  const minutes = countsMinutes(metric)
+  const tally = tallyCounted(facts, span, minutes)
+  if (tally.contradiction !== null)
+    return noEvidence(
+      tally.silentSeconds + tally.unseenSeconds,
+      `The interval of ${instantText(tally.contradiction)} counts less than nothing, or more good things than all things.`,
+      true,
+    )
+  return minutes ? attainMinutes(tally, metric.noData, facts.step) : attainEvents(tally, metric.noData)
+}
+
+/** Met when even the lower end keeps the target, missed when not even the upper end does, else undecided (E23). */
+function verdictOf(evidence: Evidence, metric: Metric): Verdict {
+  if (evidence.contradictory) return 'review required'
+  if (evidence.attainment === null) return 'insufficient evidence'
+  if (evidence.attainment.lower.gte(metric.objective.ratio)) return 'met'
+  return evidence.attainment.upper.lt(metric.objective.ratio) ? 'missed' : 'insufficient evidence'
+}
+
+function verdictText(attainment: Attainment | null, verdict: Verdict, metric: Metric): readonly string[] {
+  if (attainment === null) return []
+  const { lower, upper } = attainment
+  const target = metric.objective.text
+  if (verdict === 'met') return [`${percentText(lower)} is not below the ${target} promised: met.`]
+  if (verdict === 'missed') return [`${percentText(upper)} is below the ${target} promised: missed.`]
+  return [`The ${target} promised lie between the two: the evidence does not decide.`]
+}
