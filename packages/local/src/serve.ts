@@ -5,6 +5,7 @@ import { type Clock, untilNextMinute, wallSeconds } from './clock.ts'
 import { answer } from './door.ts'
 import type { Place } from './place.ts'
 import type { Message } from './sns/message.ts'
+import { confirm } from './sns/subscriptions.ts'
 import type { Topic } from './sns/topic.ts'
 import { json, type Reply } from './wire/reply.ts'
 import { receive } from './wire/request.ts'
@@ -36,6 +37,8 @@ export interface LocalCloud {
   /** Everything that was published, the oldest first. */
   readonly messages: () => readonly Message[]
   readonly topics: () => readonly Topic[]
+  /** Confirms a subscription by its ARN, as its owner would with the link in the mail; false when there is none. */
+  readonly confirm: (subscriptionArn: string) => boolean
   /** Stops answering and releases the port; done when the last connection is gone. */
   readonly close: () => Promise<void>
 }
@@ -56,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<LocalCloud> {
     cloud: (place) => cloudOf(world, place),
     messages: () => [...world.messages],
     topics: () => [...world.topics.values()],
+    confirm: (arn) => confirm(world, arn),
     close: async () => {
       for (const stop of stops) stop()
       await close(server)

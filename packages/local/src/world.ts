@@ -21,6 +21,8 @@ export interface World {
   readonly topics: Map<string, Topic>
   /** The oldest first. */
   readonly messages: Message[]
+  /** How many messages there ever were. */
+  published: number
 }
 
 export function createWorld(clock: Clock): World {
@@ -30,6 +32,7 @@ export function createWorld(clock: Clock): World {
     clouds: new Map(),
     topics: new Map(),
     messages: [],
+    published: 0,
   }
 }
 
