@@ -1,4 +1,4 @@
-export type { Attainment, Evidence } from './attainment.ts'
+export type { Attainment, Evidence } from './indicator/attainment.ts'
 export {
   burnFactor,
   burnRate,
@@ -7,7 +7,7 @@ export {
   exhaustionSeconds,
   isFireable,
   spentAtFire,
-} from './burn-rate.ts'
+} from './budget/burn-rate.ts'
 export {
   closeOfWorkingDay,
   dueAt,
@@ -15,16 +15,16 @@ export {
   workingDateAfter,
   workingSeconds,
   workingSpans,
-} from './business-clock.ts'
-export { decimalText, exactText, percentText } from './decimal-text.ts'
-export { allowedBadSeconds, budgetSpent, errorBudget, nominalSeconds } from './error-budget.ts'
+} from './time/business-clock.ts'
+export { decimalText, exactText, percentText } from './number/decimal-text.ts'
+export { allowedBadSeconds, budgetSpent, errorBudget, nominalSeconds } from './budget/error-budget.ts'
 export type { AgreementFacts, CountedFacts, MetricFacts, Ticket, TicketFacts } from './facts.ts'
 export type { Calendars } from './judge.ts'
 export { judgeMetric } from './judge.ts'
-export { creditOf } from './service-credit.ts'
+export { creditOf } from './credit/service-credit.ts'
 export { spanInForce, state } from './statement.ts'
-export type { TicketPromise, TicketState } from './ticket-tally.ts'
-export { ticketState } from './ticket-tally.ts'
+export type { TicketPromise, TicketState } from './indicator/ticket-tally.ts'
+export { ticketState } from './indicator/ticket-tally.ts'
 export type { Judgement, ServiceCredit, Statement, Verdict } from './verdict.ts'
-export type { Span } from './window.ts'
-export { windowAt } from './window.ts'
+export type { Span } from './time/span.ts'
+export { windowAt } from './time/window.ts'

@@ -3,9 +3,9 @@ import type { AgreementFacts } from './facts.ts'
 import type { Calendars } from './judge.ts'
 import { judgeMetric } from './judge.ts'
 import type { Statement } from './verdict.ts'
-import type { Span } from './window.ts'
-import { windowAt } from './window.ts'
-import { startOfDate } from './zone-time.ts'
+import type { Span } from './time/span.ts'
+import { windowAt } from './time/window.ts'
+import { startOfDate } from './time/zone-time.ts'
 
 /**
  * Judges every metric of an agreement over its window that holds `at` (epoch seconds; a rolling window ends there). A window

@@ -1,6 +1,4 @@
-import { Fraction } from 'fraction.js'
-
-const ONE = new Fraction(1)
+import type { Fraction } from 'fraction.js'
 
 /**
  * Writes a number with at most `places` decimals, cut and never rounded, so that a value just under a bound can't print
@@ -26,19 +24,4 @@ export function percentText(ratio: Fraction, places = 4): string {
 export function exactText(value: Fraction): string {
   const short = decimalText(value, 6)
   return short.endsWith('…') ? `${value.s < 0n ? '-' : ''}${value.n} ÷ ${value.d}` : short
-}
-
-/** The larger of two numbers. */
-export function larger(left: Fraction, right: Fraction): Fraction {
-  return left.gte(right) ? left : right
-}
-
-/** The smaller of two numbers. */
-export function smaller(left: Fraction, right: Fraction): Fraction {
-  return left.lte(right) ? left : right
-}
-
-/** The share brought into the range from nothing to all. */
-export function asShare(value: Fraction): Fraction {
-  return smaller(larger(value, new Fraction(0)), ONE)
 }

@@ -1,11 +1,6 @@
 import type { CalendarUnit, Window } from '@nines/agreement'
+import type { Span } from './span.ts'
 import { startOfDate, wallClock } from './zone-time.ts'
-
-/** A stretch of time in epoch seconds; the end is exclusive. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
 
 const LENGTHS: Readonly<Record<CalendarUnit, Temporal.DurationLike>> = {
   day: { days: 1 },
@@ -34,9 +29,4 @@ export function windowAt(window: Window, instant: number): Span {
     from: startOfDate(first, window.zone),
     to: startOfDate(first.add(LENGTHS[window.unit]), window.zone),
   }
-}
-
-/** The seconds that two spans share. */
-export function sharedSeconds(left: Span, right: Span): number {
-  return Math.max(0, Math.min(left.to, right.to) - Math.max(left.from, right.from))
 }

@@ -1,7 +1,7 @@
 import type { Metric, NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { CountedTally } from './counted-tally.ts'
-import { exactText, percentText } from './decimal-text.ts'
+import { exactText, percentText } from '../number/decimal-text.ts'
 
 /** Good things ÷ all things: one number where all is known, the two ends of an interval where data is missing. */
 export interface Attainment {

@@ -1,6 +1,6 @@
 import type { Calendar, ClockTime } from '@nines/agreement'
-import type { Span } from './window.ts'
-import { sharedSeconds } from './window.ts'
+import type { Span } from './span.ts'
+import { clip, union } from './span.ts'
 import { reachedMinute, wallClock } from './zone-time.ts'
 
 /**
@@ -30,19 +30,15 @@ export function walkWorkingSeconds(calendar: Calendar, from: number, seconds: nu
 
 /** Seconds of working time between two instants. */
 export function workingSeconds(calendar: Calendar, from: number, to: number): number {
-  let sum = 0
-  for (const date of workingDates(calendar, from)) {
-    const spans = workingSpans(calendar, date)
-    for (const span of spans) sum += sharedSeconds(span, { from, to })
-    if ((spans.at(-1)?.to ?? 0) >= to) return sum
-  }
-  return sum
+  return workingTime(calendar, { from, to }).reduce((sum, span) => sum + span.to - span.from, 0)
 }
 
 /** The closing time of the n-th working day after the local date of an instant. */
 export function closeOfWorkingDay(calendar: Calendar, from: number, days: number): number | null {
   const date = workingDateAfter(calendar, wallClock(from, calendar.zone).toPlainDate(), days)
-  return date === null ? null : (workingSpans(calendar, date).at(-1)?.to ?? null)
+  if (date === null) return null
+  const closing = Math.max(...(calendar.hours[date.dayOfWeek] ?? []).map(({ to }) => to))
+  return reachedMinute(date, closing, calendar.zone)
 }
 
 /** The n-th working date after a date; null when the calendar never works. */
@@ -62,18 +58,24 @@ export function workingDateAfter(
 /** The working spans of one date in order, as instants, those that touch or overlap as one. */
 export function workingSpans(calendar: Calendar, date: Temporal.PlainDate): readonly Span[] {
   if (calendar.holidays.includes(date.toString())) return []
-  const spans: Span[] = []
   const written = calendar.hours[date.dayOfWeek] ?? []
-  for (const { from, to } of written.toSorted((left, right) => left.from - right.from)) {
-    const next = {
+  return union(
+    written.map(({ from, to }) => ({
       from: reachedMinute(date, from, calendar.zone),
       to: reachedMinute(date, to, calendar.zone),
-    }
-    const last = spans.at(-1)
-    if (last === undefined || last.to < next.from) spans.push(next)
-    else spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, next.to) }
+    })),
+  )
+}
+
+/** All working time of a stretch, as instants. */
+export function workingTime(calendar: Calendar, within: Span): readonly Span[] {
+  const spans: Span[] = []
+  for (const date of workingDates(calendar, within.from)) {
+    const day = workingSpans(calendar, date)
+    spans.push(...clip(day, within))
+    if ((day.at(-1)?.to ?? within.from) >= within.to) break
   }
-  return spans
+  return union(spans)
 }
 
 function workingDates(calendar: Calendar, from: number): Iterable<Temporal.PlainDate> {

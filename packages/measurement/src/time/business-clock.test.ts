@@ -1,7 +1,7 @@
 import type { Calendar } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import { at, london } from '../fixtures/metric.ts'
+import { at, london } from '../../fixtures/metric.ts'
 import {
   closeOfWorkingDay,
   dueAt,

@@ -1,8 +1,8 @@
 import type { Credit, CreditStep, Percent } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { Attainment } from './attainment.ts'
-import { percentText } from './decimal-text.ts'
-import type { ServiceCredit } from './verdict.ts'
+import type { Attainment } from '../indicator/attainment.ts'
+import { percentText } from '../number/decimal-text.ts'
+import type { ServiceCredit } from '../verdict.ts'
 
 /**
  * What is owed for an attainment. A step pays strictly below its bound: exactly the target pays nothing, exactly a bound pays

@@ -1,6 +1,6 @@
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import { credit } from '../fixtures/metric.ts'
+import { credit } from '../../fixtures/metric.ts'
 import { creditOf } from './service-credit.ts'
 
 const steps = [

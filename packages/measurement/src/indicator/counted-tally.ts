@@ -1,8 +1,8 @@
 import type { Fraction } from 'fraction.js'
-import type { ExactSum } from './exact-sum.ts'
-import { addTo, emptySum, exactly, sumOf } from './exact-sum.ts'
-import type { CountedFacts } from './facts.ts'
-import type { Span } from './window.ts'
+import type { ExactSum } from '../number/exact-sum.ts'
+import { addTo, emptySum, exactly, sumOf } from '../number/exact-sum.ts'
+import type { CountedFacts } from '../facts.ts'
+import type { Span } from '../time/span.ts'
 
 /** What the intervals of a window add up to: pooled, that is summed first and divided once. */
 export interface CountedTally {

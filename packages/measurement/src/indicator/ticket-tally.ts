@@ -2,9 +2,9 @@ import type { Calendar, Indicator, NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { Attainment, Evidence } from './attainment.ts'
 import { noEvidence, pooledText, rangeText } from './attainment.ts'
-import { dueAt } from './business-clock.ts'
-import type { Ticket, TicketFacts } from './facts.ts'
-import type { Span } from './window.ts'
+import { dueAt } from '../time/business-clock.ts'
+import type { Ticket, TicketFacts } from '../facts.ts'
+import type { Span } from '../time/span.ts'
 
 /** How a promise about tickets is read: allowed time by severity, on a calendar, and what no ticket at all means. */
 export interface TicketPromise {

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import { at } from '../fixtures/metric.ts'
-import { sharedSeconds, windowAt } from './window.ts'
+import { at } from '../../fixtures/metric.ts'
+import { windowAt } from './window.ts'
 
 describe('windowAt', () => {
   it.each([
@@ -28,17 +28,5 @@ describe('windowAt', () => {
       from: at('2026-03-01T06:00Z'),
       to: at('2026-03-31T06:00Z'),
     })
-  })
-})
-
-describe('sharedSeconds', () => {
-  it.each([
-    [{ from: 0, to: 10 }, { from: 5, to: 20 }, 5],
-    [{ from: 0, to: 10 }, { from: 10, to: 20 }, 0],
-    [{ from: 0, to: 10 }, { from: 30, to: 40 }, 0],
-    [{ from: 0, to: 40 }, { from: 30, to: 35 }, 5],
-  ])('of %j and %j', (left, right, seconds) => {
-    expect(sharedSeconds(left, right)).toBe(seconds)
-    expect(sharedSeconds(right, left)).toBe(seconds)
   })
 })
