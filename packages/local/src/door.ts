@@ -1,4 +1,6 @@
 import { answerCbor, answerJson } from './operations/aws.ts'
+import { answerPage } from './page/answer.ts'
+import { answerSideDoor } from './side-door/answer.ts'
 import { answerQuery } from './sns/answer.ts'
 import { json, type Reply } from './wire/reply.ts'
 import type { Request } from './wire/request.ts'
@@ -6,11 +8,17 @@ import type { World } from './world.ts'
 
 /** Finds who answers a request: a protocol of AWS, the side door, or a page for people. */
 export function answer(world: World, request: Request): Reply {
-  if (request.method === 'POST' && request.path.startsWith('/service/')) return answerCbor(world, request)
-  if (request.method === 'POST' && request.headers['x-amz-target'] !== undefined)
-    return answerJson(world, request)
-  if (request.method === 'POST' && isForm(request)) return answerQuery(world, request)
-  return json(404, { says: `Nothing answers ${request.method} ${request.path}.` })
+  if (request.path.startsWith('/_nines/')) return answerSideDoor(world, request)
+  if (request.method === 'GET') return answerPage(world, request) ?? nothing(request)
+  if (request.method !== 'POST') return nothing(request)
+  if (request.path.startsWith('/service/')) return answerCbor(world, request)
+  if (request.headers['x-amz-target'] !== undefined) return answerJson(world, request)
+  if (isForm(request)) return answerQuery(world, request)
+  return nothing(request)
+}
+
+function nothing({ method, path }: Request): Reply {
+  return json(404, { says: `Nothing answers ${method} ${path}.` })
 }
 
 function isForm(request: Request): boolean {

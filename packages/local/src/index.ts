@@ -1,4 +1,6 @@
 export type { Clock } from './clock.ts'
+export { dashboardPage } from './page/dashboard-page.ts'
+export type { TimeRange } from './page/look.ts'
 export type { Place } from './place.ts'
 export { serve } from './serve.ts'
 export type { LocalCloud, ServeOptions } from './serve.ts'

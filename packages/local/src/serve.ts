@@ -4,12 +4,13 @@ import type { CloudWatch } from '@nines/cloudwatch'
 import { type Clock, untilNextMinute, wallSeconds } from './clock.ts'
 import { answer } from './door.ts'
 import type { Place } from './place.ts'
+import { settle } from './settle.ts'
 import type { Message } from './sns/message.ts'
 import { confirm } from './sns/subscriptions.ts'
 import type { Topic } from './sns/topic.ts'
 import { json, type Reply } from './wire/reply.ts'
 import { receive } from './wire/request.ts'
-import { cloudOf, createWorld, nowOf, type PlacedTransition, settle, type World } from './world.ts'
+import { cloudOf, createWorld, nowOf, type PlacedTransition, type World } from './world.ts'
 
 /** How a local cloud is served. */
 export interface ServeOptions {

@@ -1,6 +1,5 @@
-import { advance, createCloudWatch, type CloudWatch, type Transition } from '@nines/cloudwatch'
-import type { Clock } from './clock.ts'
-import { wallSeconds } from './clock.ts'
+import { createCloudWatch, type CloudWatch, type Transition } from '@nines/cloudwatch'
+import { type Clock, wallSeconds } from './clock.ts'
 import type { Place } from './place.ts'
 import type { Message } from './sns/message.ts'
 import type { Topic } from './sns/topic.ts'
@@ -49,19 +48,4 @@ export function cloudOf(world: World, place: Place): CloudWatch {
   const made = createCloudWatch(place)
   world.clouds.set(key, made)
   return made
-}
-
-/** Evaluates all alarms up to a time, delivers what they do, and returns what changed, the oldest first. */
-export function settle(world: World, to: number): readonly PlacedTransition[] {
-  const from = world.settled
-  if (to <= from) return []
-  world.settled = to
-  return [...world.clouds.values()]
-    .flatMap((cloud) =>
-      advance(cloud, from, to).map((transition) => ({
-        ...transition,
-        place: { account: cloud.account, region: cloud.region },
-      })),
-    )
-    .toSorted((one, other) => one.at - other.at)
 }

@@ -3,9 +3,9 @@ import type { Form } from '../wire/form.ts'
 import { done, refuse } from '../wire/query-protocol.ts'
 import { leaf } from '../wire/xml.ts'
 import { isRecord } from '../shape/reading.ts'
-import { publishTo } from './message.ts'
+import { publishTo } from './publication.ts'
 import type { SnsOperation } from './operation.ts'
-import { withTopic } from './topic.ts'
+import { withTopic } from './known-topic.ts'
 
 // Bytes: the largest message of SNS.
 const largest = 262_144

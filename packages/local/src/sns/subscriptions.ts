@@ -7,7 +7,8 @@ import type { SnsOperation } from './operation.ts'
 import { pageOf } from './page.ts'
 import { refuseSubscriptionAttribute, subscriptionAttributes } from './subscription-attributes.ts'
 import { asksFirst, misfit, type Subscription } from './subscription.ts'
-import { keep, type Topic, withTopic } from './topic.ts'
+import { keep, withTopic } from './known-topic.ts'
+import type { Topic } from './topic.ts'
 
 /** Subscribes an endpoint to a topic; the same endpoint again is the same subscription. */
 export const subscribe: SnsOperation = (world, place, form) =>

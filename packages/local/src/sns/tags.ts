@@ -2,7 +2,8 @@ import { listOf, tagsOf } from '../wire/form.ts'
 import { done, type QueryAnswer, refuse } from '../wire/query-protocol.ts'
 import { leaf, members } from '../wire/xml.ts'
 import type { SnsOperation } from './operation.ts'
-import { keep, type Topic } from './topic.ts'
+import { keep } from './known-topic.ts'
+import type { Topic } from './topic.ts'
 
 // Tags that a topic can have.
 const limit = 50

@@ -5,7 +5,8 @@ import type { SnsOperation } from './operation.ts'
 import { pageOf } from './page.ts'
 import { refuseTags } from './tags.ts'
 import { attributesOf, refuseAttribute } from './topic-attributes.ts'
-import { keep, type Topic, topicArn, withTopic } from './topic.ts'
+import { keep, withTopic } from './known-topic.ts'
+import { type Topic, topicArn } from './topic.ts'
 
 /** Makes a topic; one that exists with the same attributes and tags is answered again. */
 export const createTopic: SnsOperation = (world, place, form) => {
