@@ -1,0 +1,109 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import type { Finding } from '@nines/agreement'
+import { aboutFile, type Remark } from './trouble.ts'
+
+/** Bytes of a file, or why they were not read. */
+export type FileReading =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly finding: Finding }
+
+/** Bytes: an agreement of 200 metrics has about 100 kB; beyond this nobody reviews what a file says. */
+export const largestFile: number = 1024 * 1024
+
+// A link that took the place of the file is refused, and a pipe that took it does not block.
+const careful = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/**
+ * Reads a regular file of at most 1 MiB. Whatever else lies there (a link, a folder, a pipe, a device, a giant) is told by
+ * its kind and never opened; a file that cannot be read, or vanished since it was listed, is a finding as well.
+ * `shown` is the name that findings carry.
+ */
+export function readPlainFile(path: string, shown: string, open: typeof openSync = openSync): FileReading {
+  try {
+    const refusal = refuse(lstatSync(path))
+    if (refusal) return { ok: false, finding: aboutFile(shown, refusal) }
+    return { ok: true, bytes: readBytes(open(path, careful)) }
+  } catch (error) {
+    return { ok: false, finding: aboutFile(shown, unreadable(error)) }
+  }
+}
+
+function refuse(stats: Stats): Remark | undefined {
+  if (!stats.isFile()) {
+    return {
+      rule: 'repository/file-is-plain',
+      says: `This is ${kindOf(stats)}, and only a regular file is read.`,
+      fix: 'Put a regular file with the text of the agreement in its place.',
+    }
+  }
+  if (stats.size <= largestFile) return undefined
+  return {
+    rule: 'repository/file-is-small',
+    says: `The file has ${mebibytes(stats.size)} MiB; up to 1 MiB is read.`,
+    fix: 'Split the agreement, or take out what is not part of it.',
+  }
+}
+
+/** The kind of something that is not a regular file, in words. */
+export function kindOf(stats: Pick<Stats, 'isSymbolicLink' | 'isDirectory' | 'isFIFO' | 'isSocket'>): string {
+  if (stats.isSymbolicLink()) return 'a symbolic link'
+  if (stats.isDirectory()) return 'a folder'
+  if (stats.isFIFO()) return 'a named pipe'
+  if (stats.isSocket()) return 'a socket'
+  return 'a device'
+}
+
+function mebibytes(bytes: number): string {
+  return (Math.ceil((bytes / largestFile) * 10) / 10).toFixed(1)
+}
+
+function readBytes(descriptor: number): Uint8Array {
+  try {
+    const bytes = new Uint8Array(Math.min(fstatSync(descriptor).size, largestFile))
+    let length = 0
+    while (length < bytes.length) {
+      const count = readSync(descriptor, bytes, length, bytes.length - length, null)
+      if (count === 0) break
+      length += count
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The system's reason as one remark; anything that is not a file system error is thrown on. */
+export function unreadable(error: unknown): Remark {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  if (code === undefined) throw error
+  return { rule: 'repository/file-can-be-read', ...(reasons[code] ?? otherReason(code)) }
+}
+
+const noRight = {
+  says: 'The file cannot be read: the user who runs nines has no right to (EACCES).',
+  fix: 'Give this user the right to read it, or run nines as one who has it.',
+}
+
+const reasons: Readonly<Record<string, { readonly says: string; readonly fix: string }>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  ENOENT: {
+    says: 'There is no such file (ENOENT).',
+    fix: 'Look at the path; if it was just renamed, run the command again.',
+  },
+  ELOOP: {
+    says: 'A symbolic link took the place of the file (ELOOP).',
+    fix: 'Run the command again when nothing else writes here.',
+  },
+  EMFILE: {
+    says: 'The system has no file handle left (EMFILE).',
+    fix: 'Raise the limit with `ulimit -n`, then run the command again.',
+  },
+}
+
+function otherReason(code: string): { readonly says: string; readonly fix: string } {
+  return {
+    says: `The file cannot be read: the system answers ${code}.`,
+    fix: 'Look at the disk or the mount that it lies on, then run the command again.',
+  }
+}
