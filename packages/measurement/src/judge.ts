@@ -1,11 +1,12 @@
 import type { Calendar, Metric } from '@nines/agreement'
 import type { Attainment, Evidence } from './indicator/attainment.ts'
-import { attainEvents, attainMinutes, countsMinutes, noEvidence } from './indicator/attainment.ts'
+import { attainEvents, attainIntervals, MINUTES, noEvidence } from './indicator/attainment.ts'
 import { tallyCounted } from './indicator/counted-tally.ts'
 import { percentText } from './number/decimal-text.ts'
 import { budgetSpent } from './budget/error-budget.ts'
 import type { CountedFacts, MetricFacts } from './facts.ts'
 import { creditOf } from './credit/service-credit.ts'
+import { decide } from './decision.ts'
 import { attainTickets } from './indicator/ticket-tally.ts'
 import type { Judgement, Verdict } from './verdict.ts'
 import type { Span } from './time/span.ts'
@@ -56,7 +57,7 @@ function weigh(metric: Metric, facts: MetricFacts | undefined, span: Span, calen
 }
 
 function weighCounted(metric: Metric, facts: CountedFacts, span: Span): Evidence {
-  const minutes = countsMinutes(metric)
+  const minutes = metric.indicator.kind === 'age'
   const tally = tallyCounted(facts, span, minutes)
   if (tally.contradiction !== null)
     return noEvidence(
@@ -64,15 +65,13 @@ function weighCounted(metric: Metric, facts: CountedFacts, span: Span): Evidence
       `The interval of ${instantText(tally.contradiction)} counts less than nothing, or more good things than all things.`,
       true,
     )
-  return minutes ? attainMinutes(tally, metric.noData, facts.step) : attainEvents(tally, metric.noData)
+  return minutes
+    ? attainIntervals(tally, metric.noData, facts.step, MINUTES)
+    : attainEvents(tally, metric.noData)
 }
 
-/** Met when even the lower end keeps the target, missed when not even the upper end does, else undecided (E23). */
 function verdictOf(evidence: Evidence, metric: Metric): Verdict {
-  if (evidence.contradictory) return 'review required'
-  if (evidence.attainment === null) return 'insufficient evidence'
-  if (evidence.attainment.lower.gte(metric.objective.ratio)) return 'met'
-  return evidence.attainment.upper.lt(metric.objective.ratio) ? 'missed' : 'insufficient evidence'
+  return evidence.contradictory ? 'review required' : decide(evidence.attainment, metric.objective.ratio)
 }
 
 function verdictText(attainment: Attainment | null, verdict: Verdict, metric: Metric): readonly string[] {

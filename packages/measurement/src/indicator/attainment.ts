@@ -1,4 +1,4 @@
-import type { Metric, NoData } from '@nines/agreement'
+import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { CountedTally } from './counted-tally.ts'
 import { exactText, percentText } from '../number/decimal-text.ts'
@@ -63,30 +63,46 @@ function pooledRatio(tally: CountedTally, noData: NoData): Fraction | null {
   return noData === 'bad' ? new Fraction(0) : null
 }
 
+/** What equal intervals are counted in. */
+export interface Things {
+  readonly name: string
+  /** Seconds of one of them. */
+  readonly seconds: number
+}
+
+/** Minutes, as promises about age count them. */
+export const MINUTES: Things = { name: 'minutes', seconds: 60 }
+
 /**
- * Attainment of minutes: every interval weighs the same. One without data counts as good, as bad, is left out of both sums
- * or stays open between the two ends, as the agreement says.
+ * Attainment of intervals that weigh the same: the mean of their shares of good events. One without data or without events
+ * counts as good, as bad, is left out of both sums or stays open between the two ends, as the agreement says (E7).
  */
-export function attainMinutes(tally: CountedTally, noData: NoData, step: number): Evidence {
-  const idle = tally.knownSeconds - tally.busySeconds
-  const silent = tally.silentSeconds + idle
+export function attainIntervals(tally: CountedTally, noData: NoData, step: number, things: Things): Evidence {
+  const silent = tally.silentSeconds + tally.knownSeconds - tally.busySeconds
+  const counted = noData === 'good' || noData === 'bad' ? silent : 0
   const good = tally.goodIntervals.mul(step).add(noData === 'good' ? silent : 0)
-  const total = new Fraction(tally.busySeconds + (noData === 'good' || noData === 'bad' ? silent : 0))
-  const unknown = tally.unseenSeconds + (noData === 'unknown' ? silent : 0)
-  const whole = total.add(unknown)
-  const attainment = total.equals(0) ? null : { lower: good.div(whole), upper: good.add(unknown).div(whole) }
+  const total = new Fraction(tally.busySeconds + counted)
+  const attainment = between(good, total, tally.unseenSeconds + (noData === 'unknown' ? silent : 0))
+  const [goodThings, allThings] = [good.div(things.seconds), total.div(things.seconds)]
   return {
     attainment,
-    good: good.div(60),
-    total: total.div(60),
+    good: goodThings,
+    total: allThings,
     unknownSeconds: silent + tally.unseenSeconds,
     workings: [
-      pooledText('minutes', good.div(60), total.div(60)),
+      pooledText(things.name, goodThings, allThings),
       ...silenceText({ ...tally, silentSeconds: silent }, noData),
       ...rangeText(attainment),
     ],
     contradictory: false,
   }
+}
+
+/** The two ends when something is unknown: all of it bad, and all of it good. Null when nothing was measured. */
+export function between(good: Fraction, total: Fraction, unknown: Fraction | number): Attainment | null {
+  if (total.equals(0)) return null
+  const whole = total.add(unknown)
+  return { lower: good.div(whole), upper: good.add(unknown).div(whole) }
 }
 
 /** The division that a reader repeats: `42767 of 43200 minutes are good: 42767 ÷ 43200 = 98.9976… %.` */
@@ -116,9 +132,4 @@ export function rangeText(attainment: Attainment | null): readonly string[] {
   return [
     `The attainment lies between ${percentText(attainment.lower)} and ${percentText(attainment.upper)}.`,
   ]
-}
-
-/** Whether a metric's promise is one about minutes, each weighing the same, and not about events. */
-export function countsMinutes(metric: Metric): boolean {
-  return metric.indicator.kind === 'age'
 }

@@ -2,6 +2,7 @@ import type { Fraction } from 'fraction.js'
 import type { ExactSum } from '../number/exact-sum.ts'
 import { addTo, emptySum, exactly, sumOf } from '../number/exact-sum.ts'
 import type { CountedFacts } from '../facts.ts'
+import type { Excused, ExclusionEffect } from '../exclusion/excusal.ts'
 import type { Span } from '../time/span.ts'
 
 /** What the intervals of a window add up to: pooled, that is summed first and divided once. */
@@ -30,19 +31,47 @@ interface Sums {
   known: number
   busy: number
   silent: number
+  leftOut: number
   contradiction: number | null
 }
 
-/** Adds up a window; an interval belongs to the window in which it starts, so that none is counted twice or lost. */
-export function tallyCounted(facts: CountedFacts, span: Span, perInterval: boolean): CountedTally {
+/**
+ * Adds up a window; an interval belongs to the window in which it starts, so that none is counted twice or lost. An interval
+ * that an exclusion touches is left out, or, where it leaves the numerator only, counts as if all of it had been good (E11).
+ */
+export function tallyCounted(
+  facts: CountedFacts,
+  span: Span,
+  perInterval: boolean,
+  excused: readonly Excused[] = [],
+): CountedTally {
   const sums = emptySums()
-  const first = Math.max(0, Math.ceil((span.from - facts.start) / facts.step))
-  const end = Math.min(
-    Math.max(facts.good.length, facts.total.length),
-    Math.ceil((span.to - facts.start) / facts.step),
-  )
-  for (let index = first; index < end; index += 1) addInterval(sums, facts, index, perInterval)
+  const [first, end] = intervalsOf(facts, span)
+  const effects = effectsOn(facts, excused)
+  for (let index = first; index < end; index += 1) {
+    const effect = effects.get(index)
+    if (effect === undefined) addInterval(sums, facts, index, perInterval)
+    else if (effect === 'remove from numerator') addForgiven(sums, facts, index, perInterval)
+    else sums.leftOut += 1
+  }
   return closed(sums, facts, span)
+}
+
+function intervalsOf({ start, step, good, total }: CountedFacts, span: Span): readonly [number, number] {
+  return [
+    Math.max(0, Math.ceil((span.from - start) / step)),
+    Math.min(Math.max(good.length, total.length), Math.ceil((span.to - start) / step)),
+  ]
+}
+
+function effectsOn({ start, step }: CountedFacts, excused: readonly Excused[]): Map<number, ExclusionEffect> {
+  const effects = new Map<number, ExclusionEffect>()
+  for (const { effect, span } of excused) {
+    const end = Math.ceil((span.to - start) / step)
+    for (let index = Math.max(0, Math.floor((span.from - start) / step)); index < end; index += 1)
+      effects.set(index, effect)
+  }
+  return effects
 }
 
 function emptySums(): Sums {
@@ -53,6 +82,7 @@ function emptySums(): Sums {
     known: 0,
     busy: 0,
     silent: 0,
+    leftOut: 0,
     contradiction: null,
   }
 }
@@ -67,6 +97,12 @@ function addInterval(sums: Sums, facts: CountedFacts, index: number, perInterval
   sums.known += 1
   if (isContradiction(good, total)) sums.contradiction ??= facts.start + index * facts.step
   else if (total > 0) addEvents(sums, good, total, perInterval)
+}
+
+function addForgiven(sums: Sums, facts: CountedFacts, index: number, perInterval: boolean): void {
+  const total = facts.total[index] ?? 0
+  sums.known += 1
+  if (total > 0) addEvents(sums, total, total, perInterval)
 }
 
 function isContradiction(good: number, total: number): boolean {
@@ -85,7 +121,7 @@ function addEvents(sums: Sums, good: number, total: number, perInterval: boolean
 }
 
 function closed(sums: Sums, facts: CountedFacts, span: Span): CountedTally {
-  const covered = (sums.known + sums.silent) * facts.step
+  const covered = (sums.known + sums.silent + sums.leftOut) * facts.step
   return {
     good: sumOf(sums.good),
     total: sumOf(sums.total),

@@ -44,7 +44,7 @@ export function ticketState(ticket: Ticket, promise: TicketPromise, asOf: number
 
 function shareInTime(inTime: number, open: number, all: number, noData: NoData): Evidence {
   const [good, total] = [new Fraction(inTime), new Fraction(all)]
-  const attainment = all === 0 ? withoutTickets(noData) : between(inTime, open, all)
+  const attainment = all === 0 ? withoutTickets(noData) : ends(inTime, open, all)
   return {
     attainment,
     good,
@@ -59,7 +59,7 @@ function shareInTime(inTime: number, open: number, all: number, noData: NoData):
   }
 }
 
-function between(inTime: number, open: number, all: number): Attainment {
+function ends(inTime: number, open: number, all: number): Attainment {
   return { lower: new Fraction(inTime, all), upper: new Fraction(inTime + open, all) }
 }
 
