@@ -43,8 +43,9 @@ export function linesOf(properties: Properties, defaults: Defaults): readonly Me
 
 function expand(texts: readonly string[], above: readonly string[]): readonly string[] {
   const dots = texts.indexOf('...')
-  const rest = texts.length - dots - 1
-  const whole = dots === -1 ? texts : [...above.slice(0, above.length - rest), ...texts.slice(dots + 1)]
+  const after = texts.slice(dots + 1)
+  const repeated = above.slice(dots, above.length - after.length)
+  const whole = dots === -1 ? texts : [...texts.slice(0, dots), ...repeated, ...after]
   return whole.map((text, index) => (text === '.' ? (above[index] ?? text) : text))
 }
 
