@@ -1,0 +1,78 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildEngine } from './build.ts'
+import { engineFolder, type Recipe, readRecipe } from './recipe.ts'
+import { installedVersion, isRecent, oldest } from './version.ts'
+
+/** A Pulumi command line tool that is recent enough. */
+export interface Engine {
+  readonly version: string
+  readonly from: 'path' | 'cache' | 'build'
+  /** The folder whose `bin` holds it; absent for the one on the PATH. */
+  readonly root?: string
+}
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What finding an engine needs from outside. */
+export interface EngineRequest {
+  readonly environment: Environment
+  /** Told a sentence now and then while an engine is built, which takes minutes. */
+  readonly tell: (sentence: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** An engine, or why there is none and one thing to do. */
+export type EngineSearch =
+  | { readonly ok: true; readonly engine: Engine }
+  | { readonly ok: false; readonly says: string; readonly fix: string }
+
+/**
+ * Finds the engine: the `pulumi` on the PATH when it is 3.230 or newer, else the one that an earlier run built, else
+ * one that is built now from the Go modules that `engine/go.mod` pins. Built ones are kept in the user's cache
+ * (`nines/engine/<version>-<hash of go.sum>`); the checkout is only read.
+ */
+export async function findEngine(request: EngineRequest): Promise<EngineSearch> {
+  const installed = await installedVersion(request.environment)
+  if (installed !== undefined && isRecent(installed)) {
+    return { ok: true, engine: { version: installed, from: 'path' } }
+  }
+  const recipe = await readRecipe()
+  const root = engineFolder(recipe, request.environment)
+  if (root !== undefined && (await exists(join(root, 'bin', 'pulumi')))) {
+    return { ok: true, engine: { version: recipe.version, from: 'cache', root } }
+  }
+  return build(request, recipe, root, installed)
+}
+
+async function build(
+  request: EngineRequest,
+  recipe: Recipe,
+  root: string | undefined,
+  installed: string | undefined,
+): Promise<EngineSearch> {
+  const trouble =
+    root === undefined ? 'there is no home folder to build one in' : await buildEngine(request, recipe, root)
+  if (trouble === undefined && root !== undefined) {
+    return { ok: true, engine: { version: recipe.version, from: 'build', root } }
+  }
+  const found =
+    installed === undefined
+      ? 'There is no Pulumi on the PATH'
+      : `Pulumi ${installed} on the PATH is older than ${oldest}`
+  return {
+    ok: false,
+    says: `${found}, and ${trouble ?? 'none was built'}.`,
+    fix: `Install Pulumi ${oldest} or newer: https://www.pulumi.com/docs/install.`,
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Environment } from './engine.ts'
+
+/**
+ * The oldest engine that does: since 3.229 `refresh --preview-only` takes no lock, so that drift can be looked at
+ * while another run works, and since 3.227 the exit codes tell one failure from another.
+ */
+const oldestMinor = 230
+export const oldest: string = `3.${oldestMinor}`
+
+/** The version of the `pulumi` on the PATH; undefined when there is none or it can't say. */
+export async function installedVersion(environment: Environment): Promise<string | undefined> {
+  try {
+    const env = { ...environment, PULUMI_SKIP_UPDATE_CHECK: 'true' }
+    const { stdout } = await promisify(execFile)('pulumi', ['version'], { env })
+    return /^v?(\d+\.\d+\.\d+\S*)$/m.exec(stdout.trim())?.[1]
+  } catch {
+    return undefined
+  }
+}
+
+/** Another major version speaks another protocol than the SDK that is pinned here. */
+export function isRecent(version: string): boolean {
+  const [, minor] = /^3\.(\d+)\./.exec(version) ?? []
+  return Number(minor) >= oldestMinor
+}
