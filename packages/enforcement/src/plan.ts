@@ -1,8 +1,9 @@
-import type { CloudPlace, Finding } from '@nines/agreement'
+import type { CloudPlace } from '@nines/agreement'
 import type { CompositeAlarmInput } from './composite-alarm.ts'
 import type { DashboardInput } from './dashboard.ts'
 import type { Detection } from './detection.ts'
 import type { MetricAlarmInput } from './metric-alarm.ts'
+import type { Planned } from './planned.ts'
 import type { SubscriptionInput, TopicInput } from './topic.ts'
 
 /** What the cloud must hold for one agreement: plain data in the AWS API's own input shapes. */
@@ -13,7 +14,8 @@ export interface Plan {
     readonly digest: string
     readonly title: string
   }
-  readonly place: CloudPlace
+  /** Null when the agreement names no account: then the plan holds no resource. */
+  readonly place: CloudPlace | null
   readonly topics: readonly Planned<TopicInput>[]
   readonly subscriptions: readonly Planned<SubscriptionInput>[]
   readonly metricAlarms: readonly Planned<MetricAlarmInput>[]
@@ -24,13 +26,6 @@ export interface Plan {
   readonly monthlyCost: string
 }
 
-/** A resource with the name that Pulumi knows it by: made of ids alone, so that no edit of a number moves it. */
-export interface Planned<Input> {
-  /** For example `uptime/page/long-1h`, unique within the agreement and its kind. */
-  readonly key: string
-  readonly input: Input
-}
-
 /** How one metric is verified, and how soon its alarms speak. */
 export interface PlannedPromise {
   readonly metric: string
@@ -38,10 +33,4 @@ export interface PlannedPromise {
   /** The promise and how it is watched, in words. */
   readonly says: string
   readonly detections: readonly Detection[]
-}
-
-/** A plan, and what could not become part of it. */
-export interface Planning {
-  readonly plan: Plan
-  readonly findings: readonly Finding[]
 }

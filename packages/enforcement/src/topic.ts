@@ -1,4 +1,11 @@
+import type { Agreement, Book, CloudPlace } from '@nines/agreement'
+import { topicArn } from './arn.ts'
+import { firstTold } from './escalation.ts'
 import type { Tag } from './metric-alarm.ts'
+import { topicName } from './name.ts'
+import type { Planned } from './planned.ts'
+import { resourceTags } from './resource-tag.ts'
+import type { Tier } from './tier.ts'
 
 /** The input of SNS's CreateTopic. */
 export interface TopicInput {
@@ -11,4 +18,32 @@ export interface SubscriptionInput {
   readonly TopicArn: string
   readonly Protocol: 'email' | 'https'
   readonly Endpoint: string
+}
+
+const TIERS: readonly Tier[] = ['page', 'ticket']
+
+/** The topics of an agreement: one a tier, so that each can be wired to its own place. */
+export function topics(agreement: Agreement): readonly Planned<TopicInput>[] {
+  return TIERS.map((tier) => ({
+    key: tier,
+    input: { Name: topicName(agreement.id, tier), Tags: resourceTags(agreement) },
+  }))
+}
+
+/** Who hears from them: each endpoint of the contact that is told first. */
+export function subscriptions(
+  agreement: Agreement,
+  book: Book,
+  place: CloudPlace,
+): readonly Planned<SubscriptionInput>[] {
+  const told = firstTold(agreement, book)
+  if (told === null) return []
+  return TIERS.flatMap((tier) =>
+    (['email', 'https'] as const).flatMap((Protocol) => {
+      const Endpoint = told.contact[Protocol]
+      const TopicArn = topicArn(place, topicName(agreement.id, tier))
+      const key = `${tier}/${told.id}/${Protocol}`
+      return Endpoint === undefined ? [] : [{ key, input: { TopicArn, Protocol, Endpoint } }]
+    }),
+  )
 }

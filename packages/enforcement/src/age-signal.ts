@@ -1,0 +1,48 @@
+import type { Duration, Source } from '@nines/agreement'
+import { inUnit } from './latency-signal.ts'
+import type { LevelSignal, SignalStat, Unseen } from './signal.ts'
+import { dimensionsOf } from './source-dimension.ts'
+
+type Clock = Pick<SignalStat, 'namespace' | 'metric'> & { readonly unit: 'seconds' | 'milliseconds' }
+
+/** How old the oldest waiting item is, read once a minute. Maximum, since an average hides the item that waits. */
+export function ageSignal(source: Source, within: Duration): LevelSignal | Unseen {
+  const clock = clockOf(source)
+  if ('kind' in clock) return clock
+  const { unit, namespace, metric } = clock
+  return {
+    kind: 'level',
+    stat: { id: 'age', namespace, metric, dimensions: dimensionsOf(source), stat: 'Maximum' },
+    limit: inUnit(within, unit),
+    unit,
+  }
+}
+
+function clockOf(source: Source): Clock | Unseen {
+  switch (source.kind) {
+    case 'sqs':
+      return { namespace: 'AWS/SQS', metric: 'ApproximateAgeOfOldestMessage', unit: 'seconds' }
+    case 'lambda':
+      return { namespace: 'AWS/Lambda', metric: 'IteratorAge', unit: 'milliseconds' }
+    case 'custom':
+      return source.value === undefined ? unvalued : { namespace: source.namespace, ...source.value }
+    case 'alb':
+    case 'rest-api':
+    case 'http-api':
+      return ageless
+    default:
+      return source satisfies never
+  }
+}
+
+const unvalued: Unseen = {
+  kind: 'unseen',
+  says: 'The custom source names no value, so CloudWatch has no age.',
+  fix: 'Name the metric that carries the age, and its unit.',
+}
+
+const ageless: Unseen = {
+  kind: 'unseen',
+  says: 'A load balancer and an API hold nothing that waits, so they have no age.',
+  fix: 'Measure the latency of requests, or the age in the queue behind.',
+}

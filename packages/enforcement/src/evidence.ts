@@ -1,0 +1,59 @@
+import type { Metric } from '@nines/agreement'
+import type { MetricDataQuery } from './metric-alarm.ts'
+import { metricStat, statQuery } from './metric-query.ts'
+import type { EventSignal, LevelSignal, Signal, SignalStat } from './signal.ts'
+import { signal } from './indicator-signal.ts'
+
+const MINUTE = 60 // seconds: the interval in which a statement counts
+
+/**
+ * The queries that read a metric's facts back from CloudWatch, for GetMetricData: `good` and `total` by interval of
+ * `period` seconds (60 unless told). An interval without data has no point in either. Empty for tickets, and for a source
+ * that has no numbers of this kind. The formula is that of the alarms: both are written from the one signal.
+ */
+export function evidence(metric: Metric, period: number = MINUTE): readonly MetricDataQuery[] {
+  if (metric.indicator.kind === 'tickets') return []
+  const measured = signal(metric.indicator)
+  return measured.kind === 'unseen' ? [] : goodAndTotal(measured, period)
+}
+
+/** Good and all things by interval, with no point where nothing was measured. */
+export function goodAndTotal(measured: Signal, period: number): readonly MetricDataQuery[] {
+  return measured.kind === 'level' ? levelQueries(measured, period) : eventQueries(measured, period)
+}
+
+function levelQueries({ stat, limit }: LevelSignal, period: number): readonly MetricDataQuery[] {
+  return [
+    { Id: 'good', Expression: `IF(${stat.id} <= ${limit}, 1, 0)`, ReturnData: true },
+    { Id: 'total', Expression: `IF(${stat.id} <= ${limit}, 1, 1)`, ReturnData: true },
+    statQuery(stat, period),
+  ]
+}
+
+/**
+ * Without FILL, so that an interval without data stays without a value. CloudWatch takes a missing side of a sum for 0
+ * as long as the other has a value, so a service that publishes failures only when there are some counts right.
+ */
+function eventQueries(events: EventSignal, period: number): readonly MetricDataQuery[] {
+  const alone = events.stats.find(({ id }) => events.total.length === 1 && events.total[0] === id)
+  const inner = events.stats.filter((stat) => stat !== alone)
+  return [
+    { Id: 'good', Expression: goodExpression(events), ReturnData: true },
+    alone === undefined ? summedTotal(events) : plainTotal(alone, period),
+    ...inner.map((stat) => statQuery(stat, period)),
+  ]
+}
+
+function goodExpression({ counted }: EventSignal): string {
+  const sum = counted.ids.join(' + ')
+  // The product gives a point where everything was bad and the good ones were not even published.
+  return counted.part === 'bad' ? `total - (${sum})` : `${sum} + 0 * total`
+}
+
+function summedTotal({ total }: EventSignal): MetricDataQuery {
+  return { Id: 'total', Expression: total.join(' + '), ReturnData: true }
+}
+
+function plainTotal(stat: SignalStat, period: number): MetricDataQuery {
+  return { Id: 'total', MetricStat: metricStat(stat, period), ReturnData: true }
+}
