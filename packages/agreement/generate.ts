@@ -1,0 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { documentKinds, typesOf } from './schema-types.ts'
+
+// Writes the types of the raw documents: node packages/agreement/generate.ts
+const folder = new URL('./src/generated/', import.meta.url)
+await mkdir(folder, { recursive: true })
+for (const kind of documentKinds) await writeFile(new URL(`${kind}.ts`, folder), await typesOf(kind))
