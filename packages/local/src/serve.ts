@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { CloudWatch } from '@nines/cloudwatch'
 import { type Clock, untilNextMinute, wallSeconds } from './clock.ts'
-import { answer } from './door.ts'
+import { answer, refuse } from './door.ts'
 import type { Place } from './place.ts'
 import { settle } from './settle.ts'
 import type { Message } from './sns/message.ts'
@@ -51,7 +51,12 @@ export async function serve(options: ServeOptions): Promise<LocalCloud> {
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const port = portOf(server)
-  const stops = [tick(world), closeWhenIdle(server, options.idleSeconds)]
+  const stop = tick(world)
+  const closeAll = async (): Promise<void> => {
+    stop()
+    await close(server)
+  }
+  closeWhenIdle(server, options.idleSeconds, closeAll)
   return {
     url: `http://127.0.0.1:${port}`,
     port,
@@ -61,10 +66,7 @@ export async function serve(options: ServeOptions): Promise<LocalCloud> {
     messages: () => [...world.messages],
     topics: () => [...world.topics.values()],
     confirm: (arn) => confirm(world, arn),
-    close: async () => {
-      for (const stop of stops) stop()
-      await close(server)
-    },
+    close: closeAll,
   }
 }
 
@@ -74,10 +76,10 @@ async function respond(world: World, message: IncomingMessage, response: ServerR
 
 async function replyTo(world: World, message: IncomingMessage): Promise<Reply> {
   try {
-    const request = await receive(message)
-    if ('says' in request) return json(request.status, { says: request.says })
+    const received = await receive(message)
+    if (!received.ok) return refuse(received.head, received.refusal)
     if (world.clock === 'wall') settle(world, wallSeconds())
-    return answer(world, request)
+    return answer(world, received.request)
   } catch (cause) {
     return json(500, { says: cause instanceof Error ? cause.message : String(cause) })
   }
@@ -107,11 +109,11 @@ function tick(world: World): () => void {
   return () => clearTimeout(timer)
 }
 
-function closeWhenIdle(server: Server, seconds: number | undefined): () => void {
-  if (seconds === undefined) return () => undefined
-  const timer = setTimeout(() => void close(server), seconds * 1000).unref()
+function closeWhenIdle(server: Server, seconds: number | undefined, closeAll: () => Promise<void>): void {
+  if (seconds === undefined) return
+  const timer = setTimeout(() => void closeAll(), seconds * 1000).unref()
   server.on('request', () => timer.refresh())
-  return () => clearTimeout(timer)
+  server.on('close', () => clearTimeout(timer))
 }
 
 async function close(server: Server): Promise<void> {

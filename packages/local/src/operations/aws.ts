@@ -10,11 +10,9 @@ import { dashboardOperations } from './dashboards.ts'
 import { metricOperations } from './metrics.ts'
 import type { Operation, Outcome } from './operation.ts'
 
-const operations: Readonly<Record<string, Operation>> = {
-  ...alarmOperations,
-  ...dashboardOperations,
-  ...metricOperations,
-}
+const operations = new Map<string, Operation>(
+  Object.entries({ ...alarmOperations, ...dashboardOperations, ...metricOperations }),
+)
 
 const target = /^GraniteServiceVersion20100801\.(\w+)$/
 const path = /^\/service\/GraniteServiceVersion20100801\/operation\/(\w+)$/
@@ -41,19 +39,20 @@ interface Call {
   readonly wire: 'json' | 'cbor'
 }
 
-function perform(world: World, request: Request, call: Call): Outcome {
+function perform(world: World, request: Request, { name = 'of this name', raw, wire }: Call): Outcome {
   const place = placeOf(request.headers.authorization)
   if (place === undefined)
     return refused('MissingAuthenticationTokenException', 'Request is missing Authentication Token')
-  const operation =
-    call.name !== undefined && Object.hasOwn(operations, call.name) ? operations[call.name] : undefined
+  const operation = operations.get(name)
   if (operation === undefined)
-    return refused(
-      'UnknownOperationException',
-      `The local cloud plays no operation ${call.name ?? 'of this name'}.`,
-    )
-  if (call.raw === undefined) return refused('SerializationException', 'The body could not be decoded.')
-  return operation(cloudOf(world, place), nowOf(world), call.raw, call.wire)
+    return refused('UnknownOperationException', `The local cloud plays no operation ${name}.`)
+  if (raw === undefined) return refused('SerializationException', 'The body could not be decoded.')
+  try {
+    return operation(cloudOf(world, place), nowOf(world), raw, wire)
+  } catch (cause) {
+    // A surprise of the pure room: the caller gets an error of the protocol, with the words of the surprise.
+    return refused('InternalServiceFault', cause instanceof Error ? cause.message : String(cause))
+  }
 }
 
 function refused(code: string, message: string): Outcome {

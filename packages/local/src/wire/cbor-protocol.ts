@@ -30,7 +30,8 @@ export function cborOutput(value: object): Reply {
 export function cborFault(fault: Fault): Reply {
   const { shape, code, status } = faultShape(fault.code)
   return {
-    status,
+    // In RPC v2 the operation is a path: one that isn't there isn't found. JSON says 400.
+    status: shape === 'UnknownOperationException' ? 404 : status,
     headers: { ...headers(), 'x-amzn-query-error': queryError(code, status) },
     body: encode({ __type: shapeName(shape), message: fault.message, ...fault.extra }),
   }

@@ -34,6 +34,7 @@ const rows: readonly (readonly [shape: string, code: string, status: number])[] 
   ['ValidationException', 'ValidationError', 400],
   ['MissingAuthenticationTokenException', 'MissingAuthenticationToken', 403],
   ['RequestEntityTooLargeException', 'RequestEntityTooLarge', 413],
+  ['UnsupportedMediaTypeException', 'UnsupportedMediaType', 415],
 ]
 
 const shapes: readonly FaultShape[] = rows.map(([shape, code, status]) => ({ shape, code, status }))

@@ -17,6 +17,11 @@ export interface Refusal {
   readonly says: string
 }
 
+/** A request that was read to its end: whole, or refused with its head. */
+export type Received =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly head: Pick<Request, 'path' | 'headers'>; readonly refusal: Refusal }
+
 // Bytes. CloudWatch takes 1 MB in one POST; the side door feeds whole days of metrics at once.
 const wireLimit = 1_048_576
 const sideDoorLimit = 64 * 1_048_576
@@ -26,20 +31,17 @@ const unpackedLimit = 16 * 1_048_576
 const unzip = promisify(gunzip)
 
 /** Reads a request to its end. */
-export async function receive(message: IncomingMessage): Promise<Request | Refusal> {
+export async function receive(message: IncomingMessage): Promise<Received> {
   const url = new URL(message.url ?? '/', 'http://127.0.0.1')
+  const head = { path: url.pathname, headers: message.headers }
   const limit = url.pathname.startsWith('/_nines/') ? sideDoorLimit : wireLimit
   const raw = await collect(message, limit)
-  if (raw === undefined) return { status: 413, says: `The body is larger than ${limit} bytes.` }
-  const body = await unpack(raw, message.headers['content-encoding'])
-  if (!Buffer.isBuffer(body)) return body
-  return {
-    method: message.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
-    headers: message.headers,
-    body,
-  }
+  const body =
+    raw === undefined
+      ? ({ status: 413, says: `The body is larger than ${limit} bytes.` } as const)
+      : await unpack(raw, message.headers['content-encoding'])
+  if (!Buffer.isBuffer(body)) return { ok: false, head, refusal: body }
+  return { ok: true, request: { ...head, method: message.method ?? 'GET', query: url.searchParams, body } }
 }
 
 async function collect(message: IncomingMessage, limit: number): Promise<Buffer | undefined> {
