@@ -1,10 +1,10 @@
 import type { CloudPlace } from '@nines/agreement'
-import type { CompositeAlarmInput } from './composite-alarm.ts'
-import type { DashboardInput } from './dashboard.ts'
-import type { Detection } from './detection.ts'
-import type { MetricAlarmInput } from './metric-alarm.ts'
+import type { CompositeAlarmInput } from './alarm/composite-alarm.ts'
+import type { Detection } from './alarm/detection.ts'
+import type { MetricAlarmInput } from './alarm/metric-alarm.ts'
+import type { DashboardInput } from './dashboard/dashboard.ts'
 import type { Planned } from './planned.ts'
-import type { SubscriptionInput, TopicInput } from './topic.ts'
+import type { SubscriptionInput, TopicInput } from './resource/topic.ts'
 
 /** What the cloud must hold for one agreement: plain data in the AWS API's own input shapes. */
 export interface Plan {

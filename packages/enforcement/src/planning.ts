@@ -1,14 +1,14 @@
 import type { Agreement, Book, CloudPlace } from '@nines/agreement'
-import type { ShownPromise } from './dashboard.ts'
-import { dashboard } from './dashboard.ts'
-import { monthlyCost } from './monthly-cost.ts'
+import type { ShownPromise } from './dashboard/dashboard.ts'
+import { dashboard } from './dashboard/dashboard.ts'
+import type { PlanFinding } from './finding/plan-finding.ts'
+import { limitFindings, roomFindings } from './finding/resource-finding.ts'
+import { contactFindings } from './finding/source-finding.ts'
 import type { Plan } from './plan.ts'
-import type { PlanFinding } from './plan-finding.ts'
 import type { PromisePlan } from './promise-plan.ts'
 import { promisePlan } from './promise-plan.ts'
-import { limitFindings, roomFindings } from './resource-finding.ts'
-import { contactFindings } from './source-finding.ts'
-import { subscriptions, topics } from './topic.ts'
+import { monthlyCost } from './resource/monthly-cost.ts'
+import { subscriptions, topics } from './resource/topic.ts'
 
 /** A plan, and what could not become part of it. */
 export interface Planning {

@@ -1,28 +1,29 @@
 import type { Agreement, Book, Metric } from '@nines/agreement'
 import { errorBudget } from '@nines/measurement'
-import type { BurnPair } from './burn-pair.ts'
-import { burnPairs } from './burn-pair.ts'
-import type { CompositeAlarmInput } from './composite-alarm.ts'
-import { detections, firstBadDetections } from './detection.ts'
-import { signal } from './indicator-signal.ts'
-import { firstBadAlarm, firstBadKey, pairAlarms } from './leg-alarm.ts'
-import type { MetricAlarmInput } from './metric-alarm.ts'
-import { pairFindings } from './pair-finding.ts'
-import type { PlannedPromise } from './plan.ts'
-import type { PlanFinding } from './plan-finding.ts'
-import type { Planned } from './planned.ts'
-import { unwatchedWords, watchedWords } from './promise-report.ts'
+import type { BurnPair } from './alarm/burn-pair.ts'
+import { burnPairs } from './alarm/burn-pair.ts'
+import type { CompositeAlarmInput } from './alarm/composite-alarm.ts'
+import type { Detection } from './alarm/detection.ts'
+import { detections, firstBadDetections } from './alarm/detection.ts'
+import { firstBadAlarm, pairAlarms } from './alarm/leg-alarm.ts'
+import type { MetricAlarmInput } from './alarm/metric-alarm.ts'
+import { silenceAlarm, silencePages, silenceSeconds } from './alarm/silence-alarm.ts'
+import { quietedBy, tierAlarm } from './alarm/tier-alarm.ts'
+import type { Tier } from './alarm/tier.ts'
+import { pairFindings } from './finding/pair-finding.ts'
+import type { PlanFinding } from './finding/plan-finding.ts'
 import {
-  isWatchableSilence,
-  silenceAlarm,
-  silenceKey,
-  silencePages,
-  silenceSeconds,
-} from './silence-alarm.ts'
-import { budgetlessFinding, placelessFinding, sourceFindings, unseenFinding } from './source-finding.ts'
-import type { Triggers } from './tier-alarm.ts'
-import { quietedBy, tierAlarm } from './tier-alarm.ts'
+  budgetlessFinding,
+  placelessFinding,
+  sourceFindings,
+  unseenFinding,
+} from './finding/source-finding.ts'
+import type { PlannedPromise } from './plan.ts'
+import type { Planned } from './planned.ts'
+import { signal } from './signal/indicator-signal.ts'
 import type { Watched } from './watched.ts'
+import { unwatchedWords, watchedWords } from './words/promise-report.ts'
+import type { Causes } from './words/tier-text.ts'
 
 /** What one metric adds to a plan; `watched` where CloudWatch watches it. */
 export interface PromisePlan {
@@ -55,67 +56,72 @@ function unwatched(
 
 function budgeted(watched: Watched): PromisePlan {
   const pairs = burnPairs(watched.metric)
-  return {
-    ...alarmed(watched, pairs.standing),
-    findings: [...sourceFindings(watched.metric), ...pairFindings(watched.metric, pairs)],
-  }
-}
-
-function alarmed(watched: Watched, pairs: readonly BurnPair[]): Omit<PromisePlan, 'findings'> {
-  const silence = silenceAlarms(watched)
-  const page = {
-    pairs: pairs.filter(({ tier }) => tier === 'page'),
-    alone: silence.length > 0 && silencePages(watched) ? [silenceKey(watched)] : [],
-  }
-  const ticket = { pairs: pairs.filter(({ tier }) => tier === 'ticket'), alone: [] }
-  const compositeAlarms = composites(watched, page, ticket)
-  return {
-    watched,
-    metricAlarms: [...pairs.flatMap((pair) => pairAlarms(watched, pair)), ...silence],
-    compositeAlarms,
-    promise: {
-      metric: watched.metric.id,
-      verifiedBy: compositeAlarms.length > 0 ? 'alarm' : 'report',
-      says: watchedWords(watched, pairs),
-      detections: detections(watched, pairs),
-    },
-  }
+  const ofTier = (tier: Tier): readonly BurnPair[] => pairs.standing.filter((pair) => pair.tier === tier)
+  const page = { ...quiet, pairs: ofTier('page'), silence: failingSilence(watched) }
+  const legs = pairs.standing.flatMap((pair) => pairAlarms(watched, pair))
+  return alarmed(watched, legs, tierAlarms(watched, page, { ...quiet, pairs: ofTier('ticket') }), {
+    pairs: pairs.standing,
+    detections: detections(watched, pairs.standing),
+    findings: pairFindings(watched.metric, pairs),
+  })
 }
 
 function budgetless(watched: Watched): PromisePlan {
-  const silence = silenceAlarms(watched)
-  const alone = silence.length > 0 && silencePages(watched) ? [silenceKey(watched)] : []
-  const page = { pairs: [], alone: [firstBadKey(watched), ...alone] }
+  const page = { ...quiet, firstBad: true, silence: failingSilence(watched) }
+  return alarmed(watched, [firstBadAlarm(watched)], tierAlarms(watched, page, quiet), {
+    pairs: [],
+    detections: firstBadDetections(),
+    findings: [budgetlessFinding(watched.metric)],
+  })
+}
+
+const quiet: Causes = { pairs: [], firstBad: false, silence: null }
+
+interface Insight {
+  readonly pairs: readonly BurnPair[]
+  readonly detections: readonly Detection[]
+  readonly findings: readonly PlanFinding[]
+}
+
+function alarmed(
+  watched: Watched,
+  legs: readonly Planned<MetricAlarmInput>[],
+  compositeAlarms: readonly Planned<CompositeAlarmInput>[],
+  insight: Insight,
+): PromisePlan {
+  const { metric } = watched
   return {
     watched,
-    metricAlarms: [firstBadAlarm(watched), ...silence],
-    compositeAlarms: composites(watched, page, { pairs: [], alone: [] }),
+    metricAlarms: [...legs, ...silenceAlarms(watched)],
+    compositeAlarms,
     promise: {
-      metric: watched.metric.id,
-      verifiedBy: 'alarm',
-      says: watchedWords(watched, []),
-      detections: firstBadDetections(),
+      metric: metric.id,
+      verifiedBy: compositeAlarms.length > 0 ? 'alarm' : 'report',
+      says: watchedWords(watched, insight.pairs),
+      detections: insight.detections,
     },
-    findings: [budgetlessFinding(watched.metric), ...sourceFindings(watched.metric)],
+    findings: [...insight.findings, ...sourceFindings(metric)],
   }
 }
 
 function silenceAlarms(watched: Watched): readonly Planned<MetricAlarmInput>[] {
   const seconds = silenceSeconds(watched.metric)
-  return seconds === null || !isWatchableSilence(seconds) ? [] : [silenceAlarm(watched, seconds)]
+  return seconds === null ? [] : [silenceAlarm(watched, seconds)]
 }
 
-function composites(
-  watched: Watched,
-  page: Triggers,
-  ticket: Triggers,
-): readonly Planned<CompositeAlarmInput>[] {
-  const loud = isEmpty(page) ? null : tierAlarm(watched, 'page', page)
-  const calm = isEmpty(ticket) ? null : tierAlarm(watched, 'ticket', ticket)
-  if (loud === null || calm === null) return [loud, calm].filter((alarm) => alarm !== null)
-  return [loud, quietedBy(calm, loud)]
+/** Silence in words where it counts as failure, and so is a reason to page. */
+function failingSilence({ metric }: Watched): string | null {
+  const length = metric.alarms.silence?.text ?? null
+  return silencePages(metric) && silenceSeconds(metric) !== null ? length : null
 }
 
-function isEmpty({ pairs, alone }: Triggers): boolean {
-  return pairs.length === 0 && alone.length === 0
+function tierAlarms(watched: Watched, page: Causes, ticket: Causes): readonly Planned<CompositeAlarmInput>[] {
+  const loud = isQuiet(page) ? [] : [tierAlarm(watched, 'page', page)]
+  const calm = isQuiet(ticket) ? [] : [tierAlarm(watched, 'ticket', ticket)]
+  const [suppressor] = loud
+  return [...loud, ...(suppressor === undefined ? calm : calm.map((alarm) => quietedBy(alarm, suppressor)))]
+}
+
+function isQuiet({ pairs, firstBad, silence }: Causes): boolean {
+  return pairs.length === 0 && !firstBad && silence === null
 }

@@ -1,5 +1,5 @@
 import type { Agreement, Book, CloudPlace, Metric } from '@nines/agreement'
-import type { Signal } from './signal.ts'
+import type { Signal } from './signal/signal.ts'
 
 /** A promise that CloudWatch can watch: whose it is, where it runs and what its numbers are. */
 export interface Watched {

@@ -1,5 +1,5 @@
-import type { MetricAlarmInput } from './metric-alarm.ts'
-import type { Plan } from './plan.ts'
+import type { MetricAlarmInput } from '../alarm/metric-alarm.ts'
+import type { Plan } from '../plan.ts'
 
 // US cents a month at list price in us-east-1: an alarm costs by the metrics that it reads, expressions are free
 const ALARM_METRIC = 10

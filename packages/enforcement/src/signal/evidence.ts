@@ -1,8 +1,8 @@
 import type { Metric } from '@nines/agreement'
-import type { MetricDataQuery } from './metric-alarm.ts'
+import type { MetricDataQuery } from '../alarm/metric-alarm.ts'
+import { signal } from './indicator-signal.ts'
 import { metricStat, statQuery } from './metric-query.ts'
 import type { EventSignal, LevelSignal, Signal, SignalStat } from './signal.ts'
-import { signal } from './indicator-signal.ts'
 
 const MINUTE = 60 // seconds: the interval in which a statement counts
 

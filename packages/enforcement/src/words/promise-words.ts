@@ -1,19 +1,21 @@
 import type { Agreement, Book, Indicator, Metric, Window } from '@nines/agreement'
+import { formatDuration } from '@nines/agreement'
 import { allowedBadSeconds, nominalSeconds } from '@nines/measurement'
-import { durationWords } from './duration-words.ts'
+import type { Watched } from '../watched.ts'
+import { quoted } from './fitted-text.ts'
 
 /** What is promised, in a sentence without its end: `at least 99.9 % of requests succeed`. */
 export function promised({ indicator, objective }: Metric): string {
-  const share = objective.text.replace(/^[<>=\s]+/, '')
+  const share = objective.ratio.gte(1) ? objective.text : `at least ${objective.text}`
   switch (indicator.kind) {
     case 'requests':
-      return `at least ${share} of requests succeed`
+      return `${share} of requests succeed`
     case 'latency':
-      return `at least ${share} of requests are answered within ${indicator.within.text}`
+      return `${share} of requests are answered within ${indicator.within.text}`
     case 'age':
-      return `in at least ${share} of minutes nothing waits longer than ${indicator.within.text}`
+      return `in ${share} of minutes nothing waits longer than ${indicator.within.text}`
     case 'tickets':
-      return `at least ${share} of tickets reach "${indicator.stop}" in time (${ticketTimes(indicator)})`
+      return `${share} of tickets reach "${indicator.stop}" in time (${ticketTimes(indicator)})`
     default:
       return indicator satisfies never
   }
@@ -25,13 +27,25 @@ function ticketTimes(tickets: Extract<Indicator, { kind: 'tickets' }>): string {
     .join(', ')
 }
 
-/** The promise with its span and the target as the author wrote it. */
+/** The promise with its span, and the target as the author wrote it where that reads otherwise. */
 export function promiseWords(metric: Metric): string {
-  const written = metric.targetText === '' ? '' : ` (written: ${asWritten(metric)})`
-  return `${promised(metric)} in ${windowWords(metric.window)}${written}`
+  const written = asWritten(metric)
+  return `${promised(metric)} in ${windowWords(metric.window)}${written === '' ? '' : `, written as ${written}`}`
 }
 
-function asWritten({ indicator, targetText }: Metric): string {
+/** Who promised what, and what a miss costs. */
+export function promiseSentence({ agreement, book, metric }: Watched): string {
+  const provider = partyName(book, agreement.stakeholders.provider)
+  const step = metric.credit?.steps[0]
+  const credit =
+    step === undefined
+      ? ''
+      : ` A miss pays back ${step.pays.text} of the ${quoted(metric.credit?.base ?? '')}.`
+  return `${provider} promised: ${promiseWords(metric)}.${credit}`
+}
+
+function asWritten({ indicator, objective, targetText }: Metric): string {
+  if (indicator.kind === 'tickets' || targetText.endsWith(objective.text)) return ''
   const percentile = indicator.kind === 'latency' ? indicator.percentile : undefined
   return percentile === undefined ? targetText : `${percentile} ${targetText}`
 }
@@ -52,6 +66,22 @@ export function badWords({ indicator }: Metric): string {
   }
 }
 
+/** One bad thing, as the beginning of a sentence. */
+export function oneBadWords({ indicator }: Metric): string {
+  switch (indicator.kind) {
+    case 'requests':
+      return 'A request failed'
+    case 'latency':
+      return `A request took longer than ${indicator.within.text}`
+    case 'age':
+      return `Something waited longer than ${indicator.within.text}`
+    case 'tickets':
+      return 'A ticket was late'
+    default:
+      return indicator satisfies never
+  }
+}
+
 /** The span of a promise: `each calendar month (Europe/London)`. */
 export function windowWords(window: Window): string {
   if (window.kind === 'rolling') return `any ${window.length.text} (${window.zone})`
@@ -63,7 +93,7 @@ export function budgetWords(metric: Metric): string {
   const owner =
     metric.window.kind === 'rolling' ? `the ${metric.window.length.text} window` : `the ${metric.window.unit}`
   const seconds = allowedBadSeconds(metric.objective.ratio, nominalSeconds(metric.window))
-  return `${owner}'s ${durationWords(seconds)}`
+  return `${owner}'s ${formatDuration(seconds)}`
 }
 
 /** The requirement that a promise measures, in the author's words; empty when there is none. */

@@ -1,5 +1,5 @@
 import type { NoData } from '@nines/agreement'
-import type { MetricDataQuery, MetricStat } from './metric-alarm.ts'
+import type { MetricDataQuery, MetricStat } from '../alarm/metric-alarm.ts'
 import type { EventSignal, LevelSignal, Signal, SignalStat } from './signal.ts'
 
 /** The error ratio of one window, silent below a number of events, as the queries of a metric-math alarm. */
@@ -32,14 +32,17 @@ function badAndTotal({ total, counted }: EventSignal): readonly MetricDataQuery[
 /** 1 for a minute above the limit and 0 for another; a minute without data is what the agreement says. */
 export function lateQueries(level: LevelSignal, period: number, noData: NoData): readonly MetricDataQuery[] {
   return [
-    returned('late', `IF(${filledAge(level, noData)} > ${level.limit}, 1, 0)`, 'late minutes'),
+    returned('late', `IF(${filled(level.stat.id, noData)} > ${level.limit}, 1, 0)`, 'late minutes'),
     statQuery(level.stat, period),
   ]
 }
 
-function filledAge(level: LevelSignal, noData: NoData): string {
-  if (noData === 'good') return 'FILL(age, 0)'
-  return noData === 'bad' ? `FILL(age, ${level.limit} + 1)` : 'age'
+/**
+ * FILL ends a lateness at once when the queue empties. It isn't used where silence is bad: the newest minute often has no
+ * data yet and would be late for good; there the alarm's treatment of missing data fills what stays empty.
+ */
+function filled(id: string, noData: NoData): string {
+  return noData === 'good' ? `FILL(${id}, 0)` : id
 }
 
 /** How many datapoints came in one window, 0 when none did. */

@@ -1,10 +1,10 @@
 import { allowedBadSeconds, detectionMinutes, nominalSeconds } from '@nines/measurement'
 import { Fraction } from 'fraction.js'
+import { nearestDouble } from '../decimal.ts'
+import type { Watched } from '../watched.ts'
 import type { BurnPair } from './burn-pair.ts'
-import { nearestDouble } from './decimal.ts'
 import { lateMinutesToAlarm } from './leg-alarm.ts'
 import type { Tier } from './tier.ts'
-import type { Watched } from './watched.ts'
 
 /** When an outage of a constant error ratio is noticed by one severity of one promise. */
 export interface Detection {

@@ -1,5 +1,5 @@
 import type { Agreement } from '@nines/agreement'
-import type { Tag } from './metric-alarm.ts'
+import type { Tag } from '../alarm/metric-alarm.ts'
 
 const LONGEST_VALUE = 256 // characters: AWS tags
 

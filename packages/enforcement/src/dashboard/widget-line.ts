@@ -1,8 +1,8 @@
+import type { MetricDataQuery } from '../alarm/metric-alarm.ts'
+import { goodAndTotal } from '../signal/evidence.ts'
+import { statQuery } from '../signal/metric-query.ts'
+import type { EventSignal, LevelSignal } from '../signal/signal.ts'
 import type { Json } from './canonical-json.ts'
-import { goodAndTotal } from './evidence.ts'
-import type { MetricDataQuery } from './metric-alarm.ts'
-import { statQuery } from './metric-query.ts'
-import type { EventSignal, LevelSignal } from './signal.ts'
 
 /** One line of a metric widget: a metric with its dimensions, or an expression. */
 export type WidgetLine = readonly Json[]
@@ -24,11 +24,7 @@ export function standingLines(events: EventSignal, budget: number): readonly Wid
 
 /** Bad and all things by count. */
 export function countLines(events: EventSignal): readonly WidgetLine[] {
-  return [
-    expressionLine('bad', 'total - good', 'bad'),
-    expressionLine('all', 'total + 0', 'all'),
-    ...hiddenLines(events),
-  ]
+  return [expressionLine('bad', 'total - good', 'bad'), ...hiddenLines(events, 'total')]
 }
 
 /** The level itself. */
@@ -41,8 +37,11 @@ export function datapointLines({ stat }: LevelSignal): readonly WidgetLine[] {
   return [metricLine(statQuery({ ...stat, stat: 'SampleCount' }, PERIOD), { label: 'datapoints' })]
 }
 
-function hiddenLines(events: EventSignal): readonly WidgetLine[] {
-  return goodAndTotal(events, PERIOD).map((query) => metricLine(query, { visible: false }))
+/** The numbers that expressions stand on; one of them may be drawn too. */
+function hiddenLines(events: EventSignal, drawn?: string): readonly WidgetLine[] {
+  return goodAndTotal(events, PERIOD).map((query) =>
+    metricLine(query, query.Id === drawn ? { label: 'all' } : { visible: false }),
+  )
 }
 
 function metricLine(query: MetricDataQuery, more: { readonly [key: string]: Json }): WidgetLine {

@@ -1,8 +1,8 @@
 import type { Agreement, Book, Metric } from '@nines/agreement'
-import { firstTold } from './escalation.ts'
+import { silenceSeconds } from '../alarm/silence-alarm.ts'
+import type { Unseen } from '../signal/signal.ts'
+import { firstTold } from '../words/escalation.ts'
 import type { PlanFinding } from './plan-finding.ts'
-import type { Unseen } from './signal.ts'
-import { isWatchableSilence, silenceSeconds } from './silence-alarm.ts'
 
 const PERCENTILE_DIGITS = 2 // decimals that CloudWatch's pNN statistic takes
 
@@ -75,8 +75,8 @@ function percentileDigits({ id, indicator }: Metric): readonly PlanFinding[] {
 }
 
 function silence(metric: Metric): readonly PlanFinding[] {
-  const seconds = silenceSeconds(metric)
-  if (seconds === null || isWatchableSilence(seconds)) return []
+  if (metric.alarms.silence === null) return unwatchedSilence(metric)
+  if (silenceSeconds(metric) !== null) return []
   return [
     {
       rule: 'enforcement/silence-beyond-a-week',
@@ -84,6 +84,23 @@ function silence(metric: Metric): readonly PlanFinding[] {
       at: ['metrics', metric.id, 'alarms', 'silence'],
       says: `CloudWatch looks back at most 604 800 s, so a silence of ${metric.alarms.silence?.text} raises no ticket.`,
       fix: 'Make it 7 d or less.',
+    },
+  ]
+}
+
+function unwatchedSilence({ id, noData }: Metric): readonly PlanFinding[] {
+  if (noData === 'good' || noData === 'skip') return []
+  const says =
+    noData === 'bad'
+      ? `The agreement counts silence of ${id} as failure, and without a length of silence a page waits until its long window is empty.`
+      : `Silence of ${id} leaves the statement unproven, and no alarm tells of it.`
+  return [
+    {
+      rule: 'enforcement/unwatched-silence',
+      severity: 'note',
+      at: ['metrics', id, 'noData'],
+      says,
+      fix: 'Add alarms with a silence, for example 30 min.',
     },
   ]
 }

@@ -1,5 +1,5 @@
 import type { CustomSource, Duration, Source } from '@nines/agreement'
-import { decimal } from './decimal.ts'
+import { decimal } from '../decimal.ts'
 import type { EventSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 

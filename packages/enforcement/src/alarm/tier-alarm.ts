@@ -1,23 +1,18 @@
-import { compositeText } from './alarm-text.ts'
-import { topicArn } from './arn.ts'
-import type { BurnPair } from './burn-pair.ts'
+import type { Planned } from '../planned.ts'
+import { topicArn } from '../resource/arn.ts'
+import { alarmName, topicName } from '../resource/name.ts'
+import { resourceTags } from '../resource/resource-tag.ts'
+import type { Watched } from '../watched.ts'
+import type { Causes } from '../words/tier-text.ts'
+import { tierText } from '../words/tier-text.ts'
 import type { CompositeAlarmInput } from './composite-alarm.ts'
-import { legKey } from './leg-alarm.ts'
-import { alarmName, topicName } from './name.ts'
-import type { Planned } from './planned.ts'
-import { resourceTags } from './resource-tag.ts'
+import { firstBadKey, legKey } from './leg-alarm.ts'
+import { silenceKey } from './silence-alarm.ts'
 import type { Tier } from './tier.ts'
-import type { Watched } from './watched.ts'
 
 // seconds: how long a ticket waits for the page of the same cause, and stays quiet after it (Guardian's chain)
 const WAIT = 120
 const EXTENSION = 300
-
-/** What may ring a composite: pairs of windows, and single alarms by their key. */
-export interface Triggers {
-  readonly pairs: readonly BurnPair[]
-  readonly alone: readonly string[]
-}
 
 /** The key of the composite of one tier, for example `uptime/page`. */
 export function tierKey({ metric }: Watched, tier: Tier): string {
@@ -25,7 +20,7 @@ export function tierKey({ metric }: Watched, tier: Tier): string {
 }
 
 /** The alarm that tells people: any pair of which both windows fire, or any alarm that rings alone. */
-export function tierAlarm(watched: Watched, tier: Tier, triggers: Triggers): Planned<CompositeAlarmInput> {
+export function tierAlarm(watched: Watched, tier: Tier, causes: Causes): Planned<CompositeAlarmInput> {
   const { agreement, metric, place } = watched
   const actions = [topicArn(place, topicName(agreement.id, tier))]
   const key = tierKey(watched, tier)
@@ -33,11 +28,11 @@ export function tierAlarm(watched: Watched, tier: Tier, triggers: Triggers): Pla
     key,
     input: {
       AlarmName: alarmName(agreement.id, key),
-      AlarmDescription: compositeText(watched, tier, triggers.pairs),
+      AlarmDescription: tierText(watched, tier, causes),
       ActionsEnabled: true,
       AlarmActions: actions,
       OKActions: actions,
-      AlarmRule: rule(watched, triggers),
+      AlarmRule: rule(watched, causes),
       Tags: resourceTags(agreement, metric.id),
     },
   }
@@ -59,10 +54,14 @@ export function quietedBy(
   }
 }
 
-function rule(watched: Watched, { pairs, alone }: Triggers): string {
+function rule(watched: Watched, { pairs, firstBad, silence }: Causes): string {
   const alarm = (key: string): string => `ALARM("${alarmName(watched.agreement.id, key)}")`
   const both = pairs.map(
     (pair) => `(${alarm(legKey(watched, pair, 'long'))} AND ${alarm(legKey(watched, pair, 'short'))})`,
   )
+  const alone = [
+    ...(firstBad ? [firstBadKey(watched)] : []),
+    ...(silence === null ? [] : [silenceKey(watched)]),
+  ]
   return [...both, ...alone.map(alarm)].join(' OR ')
 }

@@ -1,11 +1,11 @@
 import type { Agreement, Book } from '@nines/agreement'
+import type { Planned } from '../planned.ts'
+import { dashboardName } from '../resource/name.ts'
+import type { Watched } from '../watched.ts'
+import { partyName } from '../words/promise-words.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { dashboardName } from './name.ts'
-import type { Planned } from './planned.ts'
-import { partyName } from './promise-words.ts'
 import type { Widget } from './promise-widget.ts'
 import { PROMISE_HEIGHT, promiseWidgets, textWidget } from './promise-widget.ts'
-import type { Watched } from './watched.ts'
 
 /** The input of CloudWatch's PutDashboard; the body is JSON with sorted keys. */
 export interface DashboardInput {

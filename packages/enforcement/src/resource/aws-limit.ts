@@ -1,7 +1,7 @@
-import type { CompositeAlarmInput } from './composite-alarm.ts'
-import type { DashboardInput } from './dashboard.ts'
-import type { MetricAlarmInput, MetricDataQuery, MetricStat, Tag } from './metric-alarm.ts'
-import type { Plan } from './plan.ts'
+import type { CompositeAlarmInput } from '../alarm/composite-alarm.ts'
+import type { MetricAlarmInput, MetricDataQuery, MetricStat, Tag } from '../alarm/metric-alarm.ts'
+import type { DashboardInput } from '../dashboard/dashboard.ts'
+import type { Plan } from '../plan.ts'
 import type { TopicInput } from './topic.ts'
 
 /** A documented rule of the AWS API that a resource breaks. */

@@ -1,8 +1,8 @@
 import type { Metric } from '@nines/agreement'
+import { formatDuration } from '@nines/agreement'
 import { allowedBadSeconds, errorBudget, nominalSeconds, percentText } from '@nines/measurement'
 import { Fraction } from 'fraction.js'
-import type { BurnPair, BurnPairs, Obstacle } from './burn-pair.ts'
-import { durationWords } from './duration-words.ts'
+import type { BurnPair, BurnPairs, Obstacle } from '../alarm/burn-pair.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
 const MINUTE = 60 // seconds: how often CloudWatch evaluates
@@ -12,35 +12,39 @@ const MONTH = 31 * DAY // seconds: the longest window for which the known factor
 /** What a promise's window and target do to its alarms: pairs that can't stand, and numbers that surprise. */
 export function pairFindings(metric: Metric, pairs: BurnPairs): readonly PlanFinding[] {
   return [
-    ...pairs.fallen.map(({ pair, obstacle }) => fallen(metric, pairs, pair, obstacle)),
+    ...pairs.fallen.map(({ pair, obstacle }) => fallen(metric, pair, obstacle)),
     ...silentTiers(metric, pairs),
     ...smallBudget(metric),
     ...longWindow(metric, pairs),
   ]
 }
 
-function fallen(metric: Metric, pairs: BurnPairs, pair: BurnPair, obstacle: Obstacle): PlanFinding {
-  const left = pairs.standing.some(({ tier }) => tier === pair.tier)
-  const severity = left ? 'note' : 'warning'
+function fallen(metric: Metric, pair: BurnPair, obstacle: Obstacle): PlanFinding {
+  const severity = 'note' // what it comes to for the tier is a finding of its own
   switch (obstacle) {
     case 'slow':
       return { rule: 'enforcement/slow-pair', severity, at: at(metric, 'window'), ...slowWords(metric, pair) }
     case 'blind':
       return { rule: 'enforcement/blind-pair', severity, at: target(metric), ...blindWords(metric, pair) }
     case 'too long for minutes':
-      return { rule: 'enforcement/minutes-in-a-day', severity, at: at(metric, 'alarms'), ...minuteWords }
+      return {
+        rule: 'enforcement/minutes-in-a-day',
+        severity,
+        at: [...at(metric, 'alarms'), 'threeDays'],
+        ...minuteWords,
+      }
     default:
       return obstacle satisfies never
   }
 }
 
 function slowWords(metric: Metric, pair: BurnPair): Pick<PlanFinding, 'says' | 'fix'> {
-  const window = durationWords(nominalSeconds(metric.window))
+  const window = formatDuration(nominalSeconds(metric.window))
   const least = new Fraction(pair.long.seconds).div(pair.share)
   const bound = pair.tier === 'page' ? 'longer than' : 'at least'
   return {
     says: `${percentText(pair.share)} of the budget of ${window} within ${pair.long.text} is ${pace(pair)} times the pace that just keeps the promise, so the ${pair.tier} of ${windows(pair)} would ring on a good day and is left out.`,
-    fix: `Make the window ${bound} ${durationWords(least)}, or live without this ${pair.tier}.`,
+    fix: `Make the window ${bound} ${formatDuration(least)}, or live without this ${pair.tier}.`,
   }
 }
 
@@ -80,7 +84,7 @@ function smallBudget(metric: Metric): readonly PlanFinding[] {
       rule: 'enforcement/budget-below-a-minute',
       severity: 'warning',
       at: target(metric),
-      says: `${metric.objective.text} of ${durationWords(window)} allows ${durationWords(allowed)} of failure, less than one 60 s datapoint: it is gone before any alarm can speak.`,
+      says: `${metric.objective.text} of ${formatDuration(window)} allows ${formatDuration(allowed)} of failure, less than one 60 s datapoint: it is gone before any alarm can speak.`,
       fix: `Lower the target, or make the window ${days.toString()} d or longer.`,
     },
   ]
@@ -95,7 +99,7 @@ function longWindow(metric: Metric, { standing }: BurnPairs): readonly PlanFindi
       rule: 'enforcement/long-window',
       severity: 'note',
       at: at(metric, 'window'),
-      says: `A window of ${durationWords(window)} is longer than a month: ${percentText(first.share)} of its budget within ${first.long.text} is ${pace(first)} times the pace that keeps the promise, so smaller outages speak late.`,
+      says: `A window of ${formatDuration(window)} is longer than a month: ${percentText(first.share)} of its budget within ${first.long.text} is ${pace(first)} times the pace that keeps the promise, so smaller outages speak late.`,
       fix: 'Read the detection times of the plan, or judge the promise by the month.',
     },
   ]
@@ -113,6 +117,10 @@ function at(metric: Metric, field: string): readonly string[] {
   return ['metrics', metric.id, field]
 }
 
+/** Where the author wrote the share. */
 function target(metric: Metric): readonly string[] {
-  return at(metric, metric.indicator.kind === 'age' ? 'share' : 'target')
+  const { indicator } = metric
+  if (indicator.kind === 'age') return at(metric, 'share')
+  const isPercentile = indicator.kind === 'latency' && indicator.percentile !== undefined
+  return at(metric, isPercentile ? 'measure' : 'target')
 }

@@ -1,14 +1,14 @@
 import { Fraction } from 'fraction.js'
-import { firstBadLegText, legText } from './alarm-text.ts'
+import { nearestDouble } from '../decimal.ts'
+import type { Planned } from '../planned.ts'
+import { alarmName } from '../resource/name.ts'
+import { resourceTags } from '../resource/resource-tag.ts'
+import { badQueries, lateQueries, ratioQueries } from '../signal/metric-query.ts'
+import type { EventSignal, LevelSignal } from '../signal/signal.ts'
+import type { Watched } from '../watched.ts'
+import { firstBadText, legText } from '../words/leg-text.ts'
 import type { BurnPair } from './burn-pair.ts'
-import { nearestDouble } from './decimal.ts'
 import type { MetricAlarmInput } from './metric-alarm.ts'
-import { badQueries, lateQueries, ratioQueries } from './metric-query.ts'
-import { alarmName } from './name.ts'
-import type { Planned } from './planned.ts'
-import { resourceTags } from './resource-tag.ts'
-import type { EventSignal, LevelSignal } from './signal.ts'
-import type { Watched } from './watched.ts'
 
 const MINUTE = 60 // seconds
 const FIRST_BAD = 300 // seconds: long enough that the page stays up between two bad minutes
@@ -34,7 +34,7 @@ export function firstBadAlarm(watched: Watched): LegAlarm {
     signal.kind === 'level'
       ? minutes(lateQueries(signal, MINUTE, metric.noData), FIRST_BAD / MINUTE, 1)
       : { ...onePeriod, Threshold: 0, Metrics: badQueries(signal, FIRST_BAD) }
-  return leg(watched, key, firstBadLegText(watched), seen)
+  return leg(watched, key, firstBadText(watched), seen)
 }
 
 /** The key of a leg, for example `uptime/page/long-1h`. */

@@ -1,7 +1,7 @@
-import { limitBreaches } from './aws-limit.ts'
-import type { ShownPromise } from './dashboard.ts'
-import { beyondDashboard } from './dashboard.ts'
-import type { Plan } from './plan.ts'
+import type { ShownPromise } from '../dashboard/dashboard.ts'
+import { beyondDashboard } from '../dashboard/dashboard.ts'
+import type { Plan } from '../plan.ts'
+import { limitBreaches } from '../resource/aws-limit.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
 /** What AWS would refuse of a plan, at the metric that it comes from. */

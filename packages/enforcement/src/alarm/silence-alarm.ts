@@ -1,25 +1,24 @@
-import { silenceText } from './alarm-text.ts'
-import { topicArn } from './arn.ts'
+import type { Metric } from '@nines/agreement'
+import type { Planned } from '../planned.ts'
+import { topicArn } from '../resource/arn.ts'
+import { alarmName, topicName } from '../resource/name.ts'
+import { resourceTags } from '../resource/resource-tag.ts'
+import { seenQueries } from '../signal/metric-query.ts'
+import type { Watched } from '../watched.ts'
+import { silenceText } from '../words/silence-text.ts'
 import type { MetricAlarmInput } from './metric-alarm.ts'
-import { seenQueries } from './metric-query.ts'
-import { alarmName, topicName } from './name.ts'
-import type { Planned } from './planned.ts'
-import { resourceTags } from './resource-tag.ts'
-import type { Watched } from './watched.ts'
 
 const MINUTE = 60 // seconds
 const LONGEST = 604_800 // seconds: Period × EvaluationPeriods
 
-/** Seconds without data that raise the alarm, in whole minutes as CloudWatch's periods are; null when it has none. */
-export function silenceSeconds({ alarms }: Watched['metric']): number | null {
+/**
+ * Seconds without data that raise the alarm, in whole minutes as CloudWatch's periods are; null when the agreement takes
+ * silence for normal, or when it is longer than CloudWatch looks back.
+ */
+export function silenceSeconds({ alarms }: Metric): number | null {
   if (alarms.silence === null) return null
-  const minutes = alarms.silence.seconds.div(MINUTE).ceil().valueOf()
-  return Math.max(1, minutes) * MINUTE
-}
-
-/** Whether CloudWatch can look back as far as the silence is long. */
-export function isWatchableSilence(seconds: number): boolean {
-  return seconds <= LONGEST
+  const seconds = Math.max(1, alarms.silence.seconds.div(MINUTE).ceil().valueOf()) * MINUTE
+  return seconds <= LONGEST ? seconds : null
 }
 
 /** The key of a promise's silence alarm. */
@@ -28,8 +27,8 @@ export function silenceKey({ metric }: Watched): string {
 }
 
 /** Whether silence of this promise pages: where it counts as failure it is one. */
-export function silencePages({ metric }: Watched): boolean {
-  return metric.noData === 'bad'
+export function silencePages({ noData }: Metric): boolean {
+  return noData === 'bad'
 }
 
 /**
@@ -39,7 +38,7 @@ export function silencePages({ metric }: Watched): boolean {
 export function silenceAlarm(watched: Watched, seconds: number): Planned<MetricAlarmInput> {
   const { agreement, metric, place, signal } = watched
   const key = silenceKey(watched)
-  const actions = silencePages(watched) ? [] : [topicArn(place, topicName(agreement.id, 'ticket'))]
+  const actions = silencePages(metric) ? [] : [topicArn(place, topicName(agreement.id, 'ticket'))]
   return {
     key,
     input: {

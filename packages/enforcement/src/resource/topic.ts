@@ -1,11 +1,11 @@
 import type { Agreement, Book, CloudPlace } from '@nines/agreement'
+import type { Tag } from '../alarm/metric-alarm.ts'
+import type { Tier } from '../alarm/tier.ts'
+import type { Planned } from '../planned.ts'
+import { firstTold } from '../words/escalation.ts'
 import { topicArn } from './arn.ts'
-import { firstTold } from './escalation.ts'
-import type { Tag } from './metric-alarm.ts'
 import { topicName } from './name.ts'
-import type { Planned } from './planned.ts'
 import { resourceTags } from './resource-tag.ts'
-import type { Tier } from './tier.ts'
 
 /** The input of SNS's CreateTopic. */
 export interface TopicInput {

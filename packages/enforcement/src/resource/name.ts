@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Tier } from './tier.ts'
+import type { Tier } from '../alarm/tier.ts'
 
 const LONGEST_ALARM_NAME = 255 // characters: CloudWatch, PutMetricAlarm
 const LONGEST_SLUG = 200 // characters: leaves room for `nines-` and `-ticket` in the 255 of a dashboard

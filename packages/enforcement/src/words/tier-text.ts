@@ -1,0 +1,65 @@
+import { percentText } from '@nines/measurement'
+import type { BurnPair } from '../alarm/burn-pair.ts'
+import type { Tier } from '../alarm/tier.ts'
+import type { Watched } from '../watched.ts'
+import { agreementSentence, dashboardSentence } from './agreement-words.ts'
+import { budgetSentence } from './burn-words.ts'
+import { toldWords } from './escalation.ts'
+import { fittedText, quoted } from './fitted-text.ts'
+import { badWords, oneBadWords, partyName, promiseSentence, requirementWords } from './promise-words.ts'
+
+/** What rings a page or a ticket: pairs of windows, the first bad event, silence of a length in words. */
+export interface Causes {
+  readonly pairs: readonly BurnPair[]
+  readonly firstBad: boolean
+  readonly silence: string | null
+}
+
+/** What somebody reads at night: whom it fails, why it rings, how fast the promise is lost, who is next, where to look. */
+export function tierText(watched: Watched, tier: Tier, causes: Causes): string {
+  return fittedText([
+    { rank: 0, text: headline(watched, tier) },
+    ...reasons(watched, causes),
+    { rank: 2, text: promiseSentence(watched) },
+    { rank: 1, text: toldWords(watched.agreement, tier) },
+    { rank: 5, text: endSentence(causes) },
+    { rank: 3, text: dashboardSentence(watched) },
+    { rank: 6, text: agreementSentence(watched) },
+  ])
+}
+
+function headline({ agreement, book, metric }: Watched, tier: Tier): string {
+  const customer = partyName(book, agreement.stakeholders.customer)
+  const verb = tier === 'page' ? 'is breaking its promise' : 'is slowly breaking its promise'
+  const says = requirementWords(agreement, metric)
+  const promise = says === '' ? '' : `: "${quoted(says)}"`
+  return `${quoted(agreement.title)} ${verb} to ${customer}${promise} (${metric.id})`
+}
+
+function reasons(watched: Watched, causes: Causes): { rank: number; text: string }[] {
+  const found = [
+    ...(causes.firstBad ? [firstBadReason(watched)] : []),
+    ...causes.pairs.map((pair) => pairReason(watched, pair)),
+    ...(causes.silence === null ? [] : [silenceReason(causes.silence)]),
+  ]
+  const lead = found.length > 1 ? [{ rank: 1, text: 'It rings for one of these:' }] : []
+  const mark = found.length > 1 ? '- ' : 'It rings because '
+  return [...lead, ...found.map((text, at) => ({ rank: at === 0 ? 0 : 4, text: `${mark}${text}` }))]
+}
+
+function pairReason(watched: Watched, pair: BurnPair): string {
+  const failing = `more than ${percentText(pair.threshold)} ${badWords(watched.metric)} in the last ${pair.long.text}, and in the last ${pair.short.text}`
+  return `${failing}: ${budgetSentence(watched.metric, pair)}`
+}
+
+function firstBadReason({ metric }: Watched): string {
+  return `${oneBadWords(metric)} in the last 5 min, and the promise allows none.`
+}
+
+function silenceReason(length: string): string {
+  return `CloudWatch has had no data for ${length}, which the agreement counts as failure.`
+}
+
+function endSentence({ pairs }: Causes): string {
+  return `It ends by itself within ${pairs.at(-1)?.short.text ?? '5 min'} of the last failure.`
+}
