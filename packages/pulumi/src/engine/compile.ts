@@ -15,9 +15,6 @@ export async function compile(
   recipe: Recipe,
   binary: string,
 ): Promise<string | undefined> {
-  request.tell(
-    `Building the Pulumi engine ${recipe.version} with Go: once, for about five minutes on two cores.`,
-  )
   const child = spawn('go', command(recipe, binary), {
     cwd: recipe.folder,
     // A workspace file above the checkout must not choose other modules; no C compiler is needed.
@@ -25,6 +22,11 @@ export async function compile(
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   })
+  child.once('spawn', () =>
+    request.tell(
+      `Building the Pulumi engine ${recipe.version} with Go: once, for about five minutes on two cores.`,
+    ),
+  )
   const lines = follow(child, request.tell)
   try {
     const [code] = await once(child, 'close')
