@@ -34,7 +34,7 @@ function readIfThere(root: string | undefined, name: string, from: string): Name
 
 function noParties(folder: string): Finding {
   return aboutFile(folder, {
-    rule: 'repository/parties-are-described',
+    rule: 'file/no-parties',
     says: `No ${partiesName} stands here or in a folder above, so nobody knows who the parties are.`,
     fix: `Write slas/${partiesName}: each party with its name, accounts, approvers and contacts.`,
   })

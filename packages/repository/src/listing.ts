@@ -65,7 +65,7 @@ const nothing: Listing = { files: [], findings: [] }
 function judgeLink({ path, shown }: FoundFile): Listing {
   if (!leadsToFolder(path)) return nothing
   const finding = aboutFile(shown, {
-    rule: 'repository/file-is-plain',
+    rule: 'file/not-plain',
     says: 'This is a symbolic link to a folder; it is not followed, so no agreement behind it is read.',
     fix: 'Put the folder itself in its place.',
   })
@@ -86,7 +86,7 @@ function looksLikeAgreement(name: string): boolean {
 
 function misnamed(shown: string, name: string): Finding {
   return aboutFile(shown, {
-    rule: 'repository/agreement-has-its-name',
+    rule: 'file/misnamed',
     says: `A file named ${name} is not read: an agreement is found by the name ${agreementName}.`,
     fix: `Rename it to ${agreementName}.`,
   })

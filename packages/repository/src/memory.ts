@@ -70,7 +70,15 @@ function store(file: string, entries: ReadonlyMap<string, unknown>): void {
     writeFileSync(draft, `${hash('sha256', body)}\n${body}`, { flag: 'wx', mode: 0o600 })
     renameSync(draft, file)
   } catch {
-    rmSync(draft, { force: true })
+    discard(draft)
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It lies in a cache: whoever empties the cache removes it.
   }
 }
 

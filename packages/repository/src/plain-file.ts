@@ -31,14 +31,14 @@ export function readPlainFile(path: string, shown: string, open: typeof openSync
 function refuse(stats: Stats): Remark | undefined {
   if (!stats.isFile()) {
     return {
-      rule: 'repository/file-is-plain',
+      rule: 'file/not-plain',
       says: `This is ${kindOf(stats)}, and only a regular file is read.`,
       fix: 'Put a regular file with the text of the agreement in its place.',
     }
   }
   if (stats.size <= largestFile) return undefined
   return {
-    rule: 'repository/file-is-small',
+    rule: 'file/too-large',
     says: `The file has ${mebibytes(stats.size)} MiB; up to 1 MiB is read.`,
     fix: 'Split the agreement, or take out what is not part of it.',
   }
@@ -76,7 +76,7 @@ function readBytes(descriptor: number): Uint8Array {
 export function unreadable(error: unknown): Remark {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined) throw error
-  return { rule: 'repository/file-can-be-read', ...(reasons[code] ?? otherReason(code)) }
+  return { rule: 'file/unreadable', ...(reasons[code] ?? otherReason(code)) }
 }
 
 const noRight = {

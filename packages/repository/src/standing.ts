@@ -33,7 +33,7 @@ function misplaced(root: string | undefined, file: FoundFile, id: string): Remar
   const isLoose = place === undefined && !liesIn(root, file)
   if (isLoose || place === id) return undefined
   return {
-    rule: 'repository/agreement-has-its-place',
+    rule: 'file/misplaced',
     says: `The id is ${id}, and the file lies in ${place ?? 'the root of the agreements'}.`,
     fix: `Move the file to ${id}/agreement.yaml below the root, or make the id the name of its folder.`,
   }
@@ -47,7 +47,7 @@ function liesIn(root: string | undefined, { path }: FoundFile): boolean {
 function doubled(first: FoundFile | undefined, file: FoundFile, id: string): Remark | undefined {
   if (first === undefined || first === file) return undefined
   return {
-    rule: 'repository/id-stands-once',
+    rule: 'file/id-taken',
     says: `The id ${id} belongs to ${first.shown} already.`,
     fix: 'Give this agreement an id of its own, or remove one of the two files.',
   }

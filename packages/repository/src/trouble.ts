@@ -2,13 +2,13 @@ import type { Finding, Severity } from '@nines/agreement'
 
 /** Rules about the files themselves; each is the `rule` of a finding. */
 export type FileRule =
-  | 'repository/file-is-plain'
-  | 'repository/file-is-small'
-  | 'repository/file-can-be-read'
-  | 'repository/agreement-has-its-name'
-  | 'repository/agreement-has-its-place'
-  | 'repository/id-stands-once'
-  | 'repository/parties-are-described'
+  | 'file/not-plain'
+  | 'file/too-large'
+  | 'file/unreadable'
+  | 'file/misnamed'
+  | 'file/misplaced'
+  | 'file/id-taken'
+  | 'file/no-parties'
 
 /** What is so about a file, and one thing to do. */
 export interface Remark {
@@ -25,5 +25,5 @@ export function aboutFile(file: string, { rule, severity = 'error', says, fix }:
 
 /** True when a finding says that a file could not be read, so that nothing was judged (exit code 2, not 1). */
 export function leavesUnjudged(finding: Finding): boolean {
-  return finding.rule === 'repository/file-can-be-read'
+  return finding.rule === 'file/unreadable'
 }
