@@ -5,6 +5,7 @@ import type { Watched } from '../watched.ts'
 import { agreementSentence, dashboardSentence } from './agreement-words.ts'
 import { budgetSentence } from './burn-words.ts'
 import { toldWords } from './escalation.ts'
+import type { RankedLine } from './fitted-text.ts'
 import { fittedText, quoted } from './fitted-text.ts'
 import { badWords, oneBadWords, partyName, promiseSentence, requirementWords } from './promise-words.ts'
 
@@ -20,11 +21,11 @@ export function tierText(watched: Watched, tier: Tier, causes: Causes): string {
   return fittedText([
     { rank: 0, text: headline(watched, tier) },
     ...reasons(watched, causes),
-    { rank: 2, text: promiseSentence(watched) },
+    { rank: 3, text: promiseSentence(watched) },
     { rank: 1, text: toldWords(watched.agreement, tier) },
-    { rank: 5, text: endSentence(causes) },
-    { rank: 3, text: dashboardSentence(watched) },
-    { rank: 6, text: agreementSentence(watched) },
+    { rank: 4, text: endSentence(causes) },
+    { rank: 2, text: dashboardSentence(watched) },
+    { rank: 5, text: agreementSentence(watched) },
   ])
 }
 
@@ -36,15 +37,17 @@ function headline({ agreement, book, metric }: Watched, tier: Tier): string {
   return `${quoted(agreement.title)} ${verb} to ${customer}${promise} (${metric.id})`
 }
 
-function reasons(watched: Watched, causes: Causes): { rank: number; text: string }[] {
+function reasons(watched: Watched, causes: Causes): readonly RankedLine[] {
   const found = [
     ...(causes.firstBad ? [firstBadReason(watched)] : []),
     ...causes.pairs.map((pair) => pairReason(watched, pair)),
     ...(causes.silence === null ? [] : [silenceReason(causes.silence)]),
   ]
-  const lead = found.length > 1 ? [{ rank: 1, text: 'It rings for one of these:' }] : []
-  const mark = found.length > 1 ? '- ' : 'It rings because '
-  return [...lead, ...found.map((text, at) => ({ rank: at === 0 ? 0 : 4, text: `${mark}${text}` }))]
+  const texts =
+    found.length === 1
+      ? found.map((text) => `It rings because ${text}`)
+      : ['It rings for one of these:', ...found.map((text) => `- ${text}`)]
+  return texts.map((text) => ({ rank: 0, text }))
 }
 
 function pairReason(watched: Watched, pair: BurnPair): string {
@@ -53,7 +56,8 @@ function pairReason(watched: Watched, pair: BurnPair): string {
 }
 
 function firstBadReason({ metric }: Watched): string {
-  return `${oneBadWords(metric)} in the last 5 min, and the promise allows none.`
+  const one = oneBadWords(metric)
+  return `${one.charAt(0).toLowerCase()}${one.slice(1)} in the last 5 min, and the promise allows none.`
 }
 
 function silenceReason(length: string): string {
