@@ -1,5 +1,6 @@
 import type { CalendarUnit, Window } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
+import { minus, over } from '../number/ratio.ts'
 
 const DAY = 86_400 // seconds
 
@@ -33,5 +34,5 @@ export function nominalSeconds(window: Window): Fraction {
 /** Share of the error budget that an attainment has spent, above 1 when it is overspent; null when there is no budget. */
 export function budgetSpent(objective: Fraction, attainment: Fraction): Fraction | null {
   const budget = errorBudget(objective)
-  return budget.equals(0) ? null : new Fraction(1).sub(attainment).div(budget)
+  return budget.equals(0) ? null : over(minus(new Fraction(1), attainment), budget)
 }

@@ -2,6 +2,7 @@ import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { CountedTally } from './counted-tally.ts'
 import { exactText, percentText } from '../number/decimal-text.ts'
+import { over, plus, times } from '../number/ratio.ts'
 
 /** Good things ÷ all things: one number where all is known, the two ends of an interval where data is missing. */
 export interface Attainment {
@@ -80,10 +81,15 @@ export const MINUTES: Things = { name: 'minutes', seconds: 60 }
 export function attainIntervals(tally: CountedTally, noData: NoData, step: number, things: Things): Evidence {
   const silent = tally.silentSeconds + tally.knownSeconds - tally.busySeconds
   const counted = noData === 'good' || noData === 'bad' ? silent : 0
-  const good = tally.goodIntervals.mul(step).add(noData === 'good' ? silent : 0)
+  const good = plus(
+    times(tally.goodIntervals, new Fraction(step)),
+    new Fraction(noData === 'good' ? silent : 0),
+  )
   const total = new Fraction(tally.busySeconds + counted)
-  const attainment = between(good, total, tally.unseenSeconds + (noData === 'unknown' ? silent : 0))
-  const [goodThings, allThings] = [good.div(things.seconds), total.div(things.seconds)]
+  const unknown = tally.unseenSeconds + (noData === 'unknown' ? silent : 0)
+  const attainment = between(good, total, new Fraction(unknown))
+  const each = new Fraction(things.seconds)
+  const [goodThings, allThings] = [over(good, each), over(total, each)]
   return {
     attainment,
     good: goodThings,
@@ -99,17 +105,17 @@ export function attainIntervals(tally: CountedTally, noData: NoData, step: numbe
 }
 
 /** The two ends when something is unknown: all of it bad, and all of it good. Null when nothing was measured. */
-export function between(good: Fraction, total: Fraction, unknown: Fraction | number): Attainment | null {
+export function between(good: Fraction, total: Fraction, unknown: Fraction): Attainment | null {
   if (total.equals(0)) return null
-  const whole = total.add(unknown)
-  return { lower: good.div(whole), upper: good.add(unknown).div(whole) }
+  const whole = plus(total, unknown)
+  return { lower: over(good, whole), upper: over(plus(good, unknown), whole) }
 }
 
 /** The division that a reader repeats: `42767 of 43200 minutes are good: 42767 ÷ 43200 = 98.9976… %.` */
 export function pooledText(things: string, good: Fraction, total: Fraction): string {
   if (total.equals(0)) return `No ${things} were counted.`
   const [part, all] = [exactText(good), exactText(total)]
-  return `${part} of ${all} ${things} are good: ${part} ÷ ${all} = ${percentText(good.div(total))}.`
+  return `${part} of ${all} ${things} are good: ${part} ÷ ${all} = ${percentText(over(good, total))}.`
 }
 
 const SILENCE: Readonly<Record<NoData, string>> = {

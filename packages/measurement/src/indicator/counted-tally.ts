@@ -1,6 +1,8 @@
 import type { Fraction } from 'fraction.js'
 import type { ExactSum } from '../number/exact-sum.ts'
-import { addTo, emptySum, exactly, sumOf } from '../number/exact-sum.ts'
+import { addTo, emptySum, sumOf } from '../number/exact-sum.ts'
+import type { ShareSum } from '../number/share-sum.ts'
+import { addShare, emptyShares, sharesOf } from '../number/share-sum.ts'
 import type { CountedFacts } from '../facts.ts'
 import type { Excused, ExclusionEffect } from '../exclusion/excusal.ts'
 import type { Span } from '../time/span.ts'
@@ -26,8 +28,7 @@ export interface CountedTally {
 interface Sums {
   readonly good: ExactSum
   readonly total: ExactSum
-  /** Good events by the total of their interval, so that unequal intervals add up without a fraction for each. */
-  readonly goodByTotal: Map<number, ExactSum>
+  readonly shares: ShareSum
   known: number
   busy: number
   silent: number
@@ -78,7 +79,7 @@ function emptySums(): Sums {
   return {
     good: emptySum(),
     total: emptySum(),
-    goodByTotal: new Map(),
+    shares: emptyShares(),
     known: 0,
     busy: 0,
     silent: 0,
@@ -113,11 +114,7 @@ function addEvents(sums: Sums, good: number, total: number, perInterval: boolean
   sums.busy += 1
   addTo(sums.good, good)
   addTo(sums.total, total)
-  if (!perInterval) return
-  const known = sums.goodByTotal.get(total)
-  const sum = known ?? emptySum()
-  if (known === undefined) sums.goodByTotal.set(total, sum)
-  addTo(sum, good)
+  if (perInterval) addShare(sums.shares, good, total)
 }
 
 function closed(sums: Sums, facts: CountedFacts, span: Span): CountedTally {
@@ -125,17 +122,11 @@ function closed(sums: Sums, facts: CountedFacts, span: Span): CountedTally {
   return {
     good: sumOf(sums.good),
     total: sumOf(sums.total),
-    goodIntervals: sumOfShares(sums.goodByTotal),
+    goodIntervals: sharesOf(sums.shares),
     knownSeconds: sums.known * facts.step,
     busySeconds: sums.busy * facts.step,
     silentSeconds: sums.silent * facts.step,
     unseenSeconds: Math.max(0, span.to - span.from - covered),
     contradiction: sums.contradiction,
   }
-}
-
-function sumOfShares(goodByTotal: ReadonlyMap<number, ExactSum>): Fraction {
-  let shares = sumOf(emptySum())
-  for (const [total, good] of goodByTotal) shares = shares.add(sumOf(good).div(exactly(total)))
-  return shares
 }
