@@ -1,1 +1,2 @@
-export type Room = 'aws'
+export { agreementFacts } from './agreement-facts.ts'
+export { countedFacts } from './counted-facts.ts'
