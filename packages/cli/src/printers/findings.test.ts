@@ -26,14 +26,14 @@ const wide: Finding = {
   fix: 'Write it in one.',
 }
 const link: Finding = {
-  rule: 'repository/file-is-plain',
+  rule: 'file/not-plain',
   severity: 'note',
   place: { file: '../outside.yaml', line: 1, column: 1, endColumn: 1 },
   excerpt: '',
   says: 'This is a symbolic link, and only a regular file is read.',
   fix: 'Put a regular file with the text of the agreement in its place.',
 }
-const unread: Finding = { ...link, rule: 'repository/file-can-be-read', severity: 'error' }
+const unread: Finding = { ...link, rule: 'file/unreadable', severity: 'error' }
 const some = { agreements: 3, findings: [budget, wide, link] }
 const look = { hasColours: false, columns: 100 }
 
@@ -129,7 +129,7 @@ describe('findings as annotations', () => {
     expect(findingsGithub({ agreements: 3, findings: [link, wide, budget] }).split('\n')).toEqual([
       '::error file=slas/acme/checkout-api/agreement.yaml,line=31,col=13,endLine=31,endColumn=16,title=metrics/window-shows-the-budget::99.99 %25 of 1 d allows 9 s of failure, less than one 60 s datapoint.%0AMake the window 7 d or longer, or lower the target.',
       '::warning file=slas/東京/a b%2Cc%3Ad%25.yaml,line=4,col=8,endLine=4,endColumn=12,title=agreement/title-is-short::The title has%0Atwo lines.%0AWrite it in one.',
-      '::notice file=../outside.yaml,line=1,col=1,endLine=1,endColumn=1,title=repository/file-is-plain::This is a symbolic link, and only a regular file is read.%0APut a regular file with the text of the agreement in its place.',
+      '::notice file=../outside.yaml,line=1,col=1,endLine=1,endColumn=1,title=file/not-plain::This is a symbolic link, and only a regular file is read.%0APut a regular file with the text of the agreement in its place.',
       '3 agreements: wanting',
       '',
     ])

@@ -1,0 +1,93 @@
+import type { Finding } from '@nines/agreement'
+import {
+  judgeStanding,
+  memoryKey,
+  readBookFiles,
+  readPlainFile,
+  type BookFiles,
+  type FoundFile,
+  type Judged,
+  type Memory,
+  type Site,
+} from '@nines/repository'
+import type { CheckResult } from './check-result.ts'
+import { codeDigest } from './code-digest.ts'
+
+/** A file with its text, and the key under which its judgement is remembered. */
+interface ReadFile {
+  readonly file: FoundFile
+  readonly bytes: Uint8Array
+  readonly key: string
+}
+
+/**
+ * Judges the files of one site. What the memory knows is not judged again; only when something is new are the rooms that
+ * judge loaded, which is most of the time that a first `check` takes.
+ */
+export async function checkSite(site: Site, from: string, memory: Memory): Promise<CheckResult> {
+  const bookFiles = readBookFiles(site.root, from)
+  const bookKey = keyOfBook(bookFiles)
+  const { read, refused } = readAll(site.files, bookKey)
+  const judged = await judgeAll(read, { bookFiles, bookKey, memory })
+  const claims = read.map(({ file, bytes, key }) => ({ file, bytes, id: judged.get(key)?.id ?? undefined }))
+  return {
+    agreements: site.files.length,
+    findings: [
+      ...site.findings,
+      ...refused,
+      ...[...judged.values()].flatMap(({ findings }) => findings),
+      ...judgeStanding(site.root, claims),
+    ],
+  }
+}
+
+function keyOfBook({ parties, calendars, findings }: BookFiles): string {
+  const parts = [parties, calendars].flatMap((file) => {
+    if (!file) return ['none']
+    return [file.shown, file.reading.ok ? file.reading.bytes : JSON.stringify(file.reading.finding)]
+  })
+  return memoryKey(codeDigest(), JSON.stringify(findings), ...parts)
+}
+
+function readAll(
+  files: readonly FoundFile[],
+  bookKey: string,
+): { readonly read: readonly ReadFile[]; readonly refused: readonly Finding[] } {
+  const read: ReadFile[] = []
+  const refused: Finding[] = []
+  for (const file of files) {
+    const reading = readPlainFile(file.path, file.shown)
+    if (reading.ok)
+      read.push({ file, bytes: reading.bytes, key: memoryKey(bookKey, file.shown, reading.bytes) })
+    else refused.push(reading.finding)
+  }
+  return { read, refused }
+}
+
+interface Knowledge {
+  readonly bookFiles: BookFiles
+  readonly bookKey: string
+  readonly memory: Memory
+}
+
+async function judgeAll(
+  read: readonly ReadFile[],
+  { bookFiles, bookKey, memory }: Knowledge,
+): Promise<ReadonlyMap<string, Judged>> {
+  const keys = [bookKey, ...read.map(({ key }) => key)]
+  const known = new Map<string, Judged>()
+  for (const key of keys) {
+    const judged = memory.recall(key)
+    if (judged) known.set(key, judged)
+  }
+  if (known.size === keys.length) return known
+  const { openCourt } = await import('./judge.ts')
+  const court = await openCourt(bookFiles)
+  const learn = (key: string, judged: Judged): void => {
+    known.set(key, judged)
+    memory.keep(key, judged)
+  }
+  learn(bookKey, { id: null, findings: court.findings })
+  for (const { key, file, bytes } of read) if (!known.has(key)) learn(key, court.judge(file.shown, bytes))
+  return known
+}

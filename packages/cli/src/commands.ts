@@ -1,0 +1,7 @@
+import { declareCheck } from './commands/check.ts'
+import { declareLocal } from './commands/local.ts'
+import { declarePlan } from './commands/plan.ts'
+import type { Declare } from './declare.ts'
+
+/** Every command, in the order in which the help lists them. */
+export const commands: readonly Declare[] = [declareCheck, declarePlan, declareLocal]

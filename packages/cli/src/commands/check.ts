@@ -1,0 +1,32 @@
+import { formatOption, type Declare } from '../declare.ts'
+
+interface Flags {
+  readonly format: 'text' | 'json' | 'github' | 'sarif'
+  readonly cache: boolean
+}
+
+export const declareCheck: Declare = (program, run) => {
+  program
+    .command('check')
+    .summary('is this a sound agreement?')
+    .description(
+      'Reads agreements and says what is not as it has to be, each with its place and one thing to do.',
+    )
+    .argument('[path...]', 'files and folders; without one, everything below slas')
+    .addOption(formatOption(['text', 'json', 'github', 'sarif']))
+    .option('--no-cache', 'judge every file anew')
+    .addHelpText('after', examples)
+    .action((paths: string[], { format, cache }: Flags) =>
+      run(async (door) => {
+        const { check } = await import('../check/check.ts')
+        return check(door, { paths, format, useMemory: cache })
+      }),
+    )
+}
+
+const examples = `
+Examples:
+  nines check                                   every agreement of this repository
+  nines check slas/acme                         those of one customer
+  nines check --format github                   annotations on a pull request
+  nines check --format sarif > nines.sarif      for code scanning`

@@ -1,0 +1,105 @@
+import type { Detection, Plan, PlannedPromise } from '@nines/enforcement'
+import { resourceWords, totalCost } from '../plan/resource-count.ts'
+import type { PlannedAgreement, PlanResult } from '../plan/plan-result.ts'
+import { minutes } from '../terminal/duration.ts'
+import { paint, type Paint } from '../terminal/paint.ts'
+import { plural } from '../terminal/plural.ts'
+import { table, type Column } from '../terminal/table.ts'
+import { visible } from '../terminal/visible.ts'
+import { wrap } from '../terminal/wrap.ts'
+import type { Look } from './findings-text.ts'
+
+/** Plans as people read them: a table an agreement, then how every promise is verified, and what it costs. */
+export function planText({ planned }: Pick<PlanResult, 'planned'>, { hasColours, columns }: Look): string {
+  if (planned.length === 0) return 'Nothing to plan: no agreement could be read.\n'
+  const colours = paint(hasColours)
+  const blocks = planned.map((one) => agreementBlock(one, colours, Math.min(columns, widest)).join('\n'))
+  return `${[...blocks, legend, verification(planned, colours), costLine(planned)].join('\n\n')}\n`
+}
+
+const widest = 120 // cells: longer lines are hard to read
+
+const headings: readonly Column[] = [
+  { heading: 'promise' },
+  { heading: 'verified by' },
+  { heading: 'what speaks' },
+  { heading: 'all fail' },
+  { heading: '10 % fail' },
+  { heading: '2 % fail' },
+]
+
+const legend =
+  'The times are from the first failure until it speaks; the shares are how much of the error budget is gone by then.'
+
+function agreementBlock(
+  { status, plan }: PlannedAgreement,
+  { strong, quiet }: Paint,
+  cells: number,
+): readonly string[] {
+  const { id, version, title } = plan.agreement
+  const place = plan.place ? `account ${plan.place.account} in ${plan.place.region}` : 'no account'
+  const [head = '', rule = '', ...rows] = table(headings, plan.promises.flatMap(promiseRows))
+  return [
+    `${strong(visible(id))} version ${version}, ${status}: ${visible(title)}`,
+    `  ${place}: ${resourceWords(plan)}; $${plan.monthlyCost} a month`,
+    '',
+    ...[quiet(head), quiet(rule), ...rows].map((line) => `  ${line}`),
+    '',
+    ...plan.promises.flatMap(({ metric, says }) => hanging(visible(`${metric}: ${says}`), cells)),
+  ]
+}
+
+function hanging(text: string, cells: number): readonly string[] {
+  return wrap(text, cells - 4).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
+}
+
+function promiseRows({ metric, verifiedBy, detections }: PlannedPromise): readonly (readonly string[])[] {
+  const bySeverity = Map.groupBy(detections, ({ severity }) => severity)
+  if (bySeverity.size === 0) return [[visible(metric), verifiedBy, '', '', '', '']]
+  return [...bySeverity].map(([severity, own], at) => [
+    at === 0 ? visible(metric) : '',
+    at === 0 ? verifiedBy : '',
+    severity,
+    ...[1, 0.1, 0.02].map((ratio) => detectionWords(own.find(({ errorRatio }) => errorRatio === ratio))),
+  ])
+}
+
+function detectionWords(detection: Detection | undefined): string {
+  if (!detection || detection.minutes === null) return 'never'
+  const time = minutes(detection.minutes)
+  return detection.budgetSpent === null ? time : `${time}, ${share(detection.budgetSpent)}`
+}
+
+/** A share of the budget with the digits that matter: `0.2 %`, `5 %`, `231 %`. */
+function share(ratio: number): string {
+  const percent = ratio * 100
+  if (percent > 0 && percent < 0.1) return '< 0.1 %'
+  return `${percent < 10 ? Number(percent.toFixed(1)) : Math.round(percent)} %`
+}
+
+const ways: readonly { readonly by: PlannedPromise['verifiedBy']; readonly words: string }[] = [
+  { by: 'alarm', words: 'enforced by alarm' },
+  { by: 'report', words: 'verified by report' },
+  { by: 'people', words: 'relies on people' },
+]
+
+function verification(planned: readonly PlannedAgreement[], { strong }: Paint): string {
+  const lists = ways.map(({ by, words }) => {
+    const names = planned.flatMap(({ plan }) => promisesOf(plan, by))
+    const count = planned
+      .flatMap(({ plan }) => plan.promises)
+      .filter(({ verifiedBy }) => verifiedBy === by).length
+    return [`  ${strong(String(count))} ${words}`, ...names.map((name) => `      ${name}`)].join('\n')
+  })
+  return lists.join('\n')
+}
+
+function promisesOf({ agreement, promises }: Plan, by: PlannedPromise['verifiedBy']): readonly string[] {
+  const names = promises.filter(({ verifiedBy }) => verifiedBy === by).map(({ metric }) => metric)
+  return names.length === 0 ? [] : [visible(`${agreement.id}: ${names.join(', ')}`)]
+}
+
+function costLine(planned: readonly PlannedAgreement[]): string {
+  const total = totalCost(planned.map(({ plan }) => plan))
+  return `${plural(planned.length, 'agreement')}, $${total} a month at list price, without the free tier and the metrics themselves.`
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { commands } from './commands.ts'
+import type { Run } from './declare.ts'
+import type { Door } from './door.ts'
+import { unjudged, type ExitCode } from './exit-code.ts'
+import { tellTrouble } from './trouble.ts'
+import { refusalOf } from './usage.ts'
+
+/** Runs nines with its arguments and gives the exit code. Nothing is thrown: what goes wrong is told in a line. */
+export async function runProgram(args: readonly string[], door: Door): Promise<ExitCode> {
+  let code: ExitCode = unjudged
+  const program = programOn(door, async (work) => {
+    code = await work(door)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return tellTrouble(error, args, door)
+    if (error.exitCode === 0) return 0
+    return error.code === 'commander.help' ? unjudged : tellTrouble(refusalOf(error), args, door)
+  }
+}
+
+function programOn(door: Door, run: Run): Command {
+  const program = new Command('nines')
+    .description('Service level agreements that are reviewed, enforced and judged like code.')
+    .version(version(), '--version', 'tell the version')
+    .helpOption('--help', 'tell what there is')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: door.out.write,
+      writeErr: door.err.write,
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(door.out.columns, 110),
+      getErrHelpWidth: () => Math.min(door.err.columns, 110),
+    })
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText('after', exitCodes)
+  for (const declare of commands) declare(program, run)
+  return program
+}
+
+const exitCodes = `
+Exit codes: 0 fine, 1 judged and found wanting, 2 could not judge.
+\`nines <command> --help\` has examples.`
+
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const found = /"version": "([^"]+)"/u.exec(text)?.[1]
+  return `nines ${found ?? 'of no version'}`
+}
