@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js'
-import type { Attainment } from './indicator/attainment.ts'
+import type { Attainment } from './indicator/evidence.ts'
 import type { Judgement, Verdict } from './verdict.ts'
 
 /**

@@ -3,6 +3,7 @@ import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import { at, credit, london, metric, minutes, percent } from '../fixtures/metric.ts'
 import type { CountedFacts, MetricFacts, Ticket } from './facts.ts'
+import { coverageOf } from './decision.ts'
 import { judgeMetric } from './judge.ts'
 
 const calendars = new Map([['london', london]])
@@ -48,7 +49,7 @@ describe('requests', () => {
     expect(found.budgetSpent?.toFraction()).toBe('100/801')
     expect(found.unknownSeconds).toBe(0)
     expect(found.workings).toEqual([
-      '800 of 801 events are good: 800 ÷ 801 = 99.8751… %.',
+      '800 of 801 requests are good: 800 ÷ 801 = 99.8751… %.',
       '99.8751… % is not below the 99 % promised: met.',
     ])
   })
@@ -63,6 +64,21 @@ describe('requests', () => {
   ])('in silence that is %s: %s, from %s to %s', (noData, verdict, lower, upper) => {
     expect(ends({ noData, objective: percent('99') }, gaps)).toEqual([verdict, lower, upper])
     expect(judged({ noData }, gaps).unknownSeconds).toBe(120)
+  })
+
+  it.each<[NoData, string[]]>([
+    ['bad', ['By time that is at least (99) × 480 ÷ 600 = 79.2 %.']],
+    [
+      'unknown',
+      [
+        'By time that is at least (99) × 480 ÷ 600 = 79.2 %.',
+        'The attainment lies between 79.2 % and 99.2 %.',
+      ],
+    ],
+    ['skip', []],
+  ])('in silence that is %s show how they weigh', (noData, lines) => {
+    const { workings } = judged({ noData, objective: percent('99') }, gaps)
+    expect(workings.slice(2, -1)).toEqual(lines)
   })
 
   it.each<[NoData, string, string | undefined]>([
@@ -98,6 +114,15 @@ describe('requests', () => {
     expect([found.verdict, found.attainment]).toEqual(['review required', null])
     expect(found.workings[0]).toContain('The interval of 1970-01-01T00:00:00Z counts less than nothing')
   })
+})
+
+it('a window of no length can be anything', () => {
+  const found = judgeMetric(metric({ noData: 'good' }), counted([], []), { from: 60, to: 60 }, calendars)
+  expect([found.verdict, found.attainment?.lower.valueOf(), found.attainment?.upper.valueOf()]).toEqual([
+    'insufficient evidence',
+    0,
+    1,
+  ])
 })
 
 describe('without facts', () => {
@@ -184,6 +209,14 @@ describe('X3: evidence that is missing', () => {
   })
 })
 
+it('coverage is the share of the window with data (E7)', () => {
+  const silent = Array.from({ length: 10 }, () => null)
+  const found = judged({ noData: 'good' }, counted(silent, silent))
+  expect([found.verdict, coverageOf(found).valueOf()]).toEqual(['met', 0])
+  expect(coverageOf({ ...found, unknownSeconds: 150 }).toFraction()).toBe('3/4')
+  expect(coverageOf({ ...found, to: found.from }).valueOf()).toBe(0)
+})
+
 describe('a target of 100 %', () => {
   it('is missed by one bad event and has no budget to divide by', () => {
     const strict = { objective: percent('100') }
@@ -248,7 +281,7 @@ describe('tickets', () => {
   it('that are open count as late once they are due, and leave an interval before', () => {
     const open = ticket('P2', '2026-03-31T15:00+01:00', null)
     expect(share([...inTime, open])).toMatchObject({ verdict: 'insufficient evidence' })
-    expect(share([...inTime, open]).workings).toContain('1 of them are open and not yet due.')
+    expect(share([...inTime, open]).workings).toContain('Open and not yet due: 1.')
     expect(share([...inTime, open], 'good', '2026-04-01T12:00Z')).toMatchObject({ verdict: 'missed' })
     expect(share([ticket('P1', '2026-03-10T03:00Z', null)])).toMatchObject({ verdict: 'missed' })
   })
@@ -260,6 +293,25 @@ describe('tickets', () => {
     ['unknown', 'insufficient evidence'],
   ])('that never came, with noData %s: %s', (noData, verdict) => {
     expect(share([], noData).verdict).toBe(verdict)
+  })
+
+  it('need no calendar for elapsed time', () => {
+    const { calendar: _, ...anywhere } = indicator
+    const promise = metric({
+      indicator: { ...anywhere, within: { P1: indicator.within.P1 } },
+      objective: percent('95'),
+    })
+    const facts = { kind: 'tickets', tickets: inTime } as const
+    expect(judgeMetric(promise, facts, march, new Map())).toMatchObject({ verdict: 'met' })
+    expect(() => judgeMetric(metric({ indicator: anywhere }), facts, march, new Map())).toThrow(
+      'none is named',
+    )
+  })
+
+  it('are few when a single late one misses, and the workings say so', () => {
+    expect(share(inTime).workings).toContain('Fewer than 20 tickets: a single late one misses 95 %.')
+    const many = Array.from({ length: 20 }, () => inTime[0] ?? ticket('P1', '2026-03-10T03:00Z', null))
+    expect(share(many).workings.join()).not.toContain('Fewer than')
   })
 
   it('stopped before they were opened need people', () => {

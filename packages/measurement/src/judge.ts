@@ -1,9 +1,12 @@
 import type { Calendar, Metric } from '@nines/agreement'
-import type { Attainment, Evidence } from './indicator/attainment.ts'
-import { attainEvents, attainIntervals, MINUTES, noEvidence } from './indicator/attainment.ts'
+import type { Fraction } from 'fraction.js'
+import type { Attainment, Evidence } from './indicator/evidence.ts'
+import { attainEvents } from './indicator/pooled-ratio.ts'
+import { attainIntervals, MINUTES } from './indicator/interval-mean.ts'
+import { noEvidence } from './indicator/evidence.ts'
 import { tallyCounted } from './indicator/counted-tally.ts'
 import { percentText } from './number/decimal-text.ts'
-import { budgetSpent } from './budget/error-budget.ts'
+import { budgetSpent, errorBudget } from './budget/error-budget.ts'
 import type { CountedFacts, MetricFacts } from './facts.ts'
 import { creditOf } from './credit/service-credit.ts'
 import { decide } from './decision.ts'
@@ -41,7 +44,7 @@ export function judgeMetric(
     unknownSeconds,
     budgetSpent: attainment === null ? null : budgetSpent(metric.objective.ratio, attainment.lower),
     credit: owes ? creditOf(metric.credit, attainment) : null,
-    workings: [...evidence.workings, ...verdictText(attainment, verdict, metric)],
+    workings: [...evidence.workings, ...verdictText(attainment, verdict, metric), ...fewText(total, metric)],
   }
 }
 
@@ -81,4 +84,13 @@ function verdictText(attainment: Attainment | null, verdict: Verdict, metric: Me
   if (verdict === 'met') return [`${percentText(lower)} is not below the ${target} promised: met.`]
   if (verdict === 'missed') return [`${percentText(upper)} is below the ${target} promised: missed.`]
   return [`The ${target} promised lie between the two: the evidence does not decide.`]
+}
+
+// With very few things a share moves in steps that are larger than the budget (E19).
+function fewText(total: Fraction, { indicator, objective }: Metric): readonly string[] {
+  const budget = errorBudget(objective.ratio)
+  const few = total.gt(0) && budget.gt(0) && total.mul(budget).lt(1)
+  if (indicator.kind !== 'tickets' || !few) return []
+  const enough = budget.inverse().ceil().toFraction()
+  return [`Fewer than ${enough} tickets: a single late one misses ${objective.text}.`]
 }

@@ -1,5 +1,5 @@
 import type { Fraction } from 'fraction.js'
-import type { Attainment } from '../indicator/attainment.ts'
+import type { Attainment } from '../indicator/evidence.ts'
 
 /** When repeated misses give a right, for example to terminate (E17). */
 export type RepetitionRule =

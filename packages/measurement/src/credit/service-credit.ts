@@ -1,6 +1,6 @@
 import type { Credit, CreditStep, Percent } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { Attainment } from '../indicator/attainment.ts'
+import type { Attainment } from '../indicator/evidence.ts'
 import { percentText } from '../number/decimal-text.ts'
 import type { ServiceCredit } from '../verdict.ts'
 
@@ -37,8 +37,8 @@ function derive(credit: Credit, attainment: Fraction): { share: Fraction; steps:
   return capped(credit.cap, step.pays, line)
 }
 
-/** The hardest step whose bound the attainment lies below; null when it lies below none. */
-export function stepOf(steps: readonly CreditStep[], attainment: Fraction): CreditStep | null {
+// The hardest step whose bound the attainment lies below.
+function stepOf(steps: readonly CreditStep[], attainment: Fraction): CreditStep | null {
   const reached = steps.filter((step) => attainment.lt(step.below.ratio))
   return reached.toSorted((left, right) => left.below.ratio.compare(right.below.ratio))[0] ?? null
 }

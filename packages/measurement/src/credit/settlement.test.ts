@@ -52,6 +52,9 @@ describe('settle', () => {
     expect(found).toMatchObject({ kind: 'choice', by: 'provider' })
     expect(found.kind === 'choice' && found.options.map(({ metric }) => metric)).toEqual(['uptime', 'speed'])
     expect(settle(two, terms({ withinIncident: 'customer chooses' }))).toMatchObject({ by: 'customer' })
+    expect(settle(two, terms({ withinIncident: 'both parties settle' }))).toMatchObject({
+      by: 'both parties',
+    })
   })
 
   it('leaves no choice where one alone pays', () => {

@@ -11,7 +11,16 @@ export interface MetricCredit {
 }
 
 /** How credits that meet are combined (E15). */
-export type Combination = 'sum' | 'max' | 'customer chooses' | 'provider chooses'
+export type Combination = 'sum' | 'max' | 'customer chooses' | 'provider chooses' | 'both parties settle'
+
+/** Who decides between credits; what the text leaves open, both parties have to settle (`review required`). */
+export type Chooser = 'customer' | 'provider' | 'both parties'
+
+const CHOOSERS: Readonly<Record<Exclude<Combination, 'sum' | 'max'>, Chooser>> = {
+  'customer chooses': 'customer',
+  'provider chooses': 'provider',
+  'both parties settle': 'both parties',
+}
 
 /** Everything that happens to credits after their formula, all amounts in the currency. */
 export interface SettlementTerms {
@@ -38,7 +47,7 @@ export type Settlement =
   | { readonly kind: 'below minimum'; readonly unrounded: Fraction }
   | {
       readonly kind: 'choice'
-      readonly by: 'customer' | 'provider'
+      readonly by: Chooser
       readonly options: readonly MetricCredit[]
     }
 
@@ -64,7 +73,7 @@ function combine(credits: readonly MetricCredit[], by: Combination, chosen: read
   const taken = paying.filter(({ metric }) => chosen.includes(metric))
   const only = taken.length === 1 ? taken[0] : undefined
   if (only !== undefined) return { amount: only.amount }
-  return { kind: 'choice', by: by === 'customer chooses' ? 'customer' : 'provider', options: paying }
+  return { kind: 'choice', by: CHOOSERS[by], options: paying }
 }
 
 function paid(amount: Fraction, terms: SettlementTerms): Settlement {

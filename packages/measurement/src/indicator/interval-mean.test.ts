@@ -2,7 +2,7 @@ import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import type { CountedFacts } from '../facts.ts'
-import { attainEvents } from './attainment.ts'
+import { attainEvents } from './pooled-ratio.ts'
 import { tallyCounted } from './counted-tally.ts'
 import { attainIntervalMean } from './interval-mean.ts'
 

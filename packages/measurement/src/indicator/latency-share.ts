@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js'
 import { exactly } from '../number/exact-sum.ts'
-import type { Attainment } from './attainment.ts'
-import { between } from './attainment.ts'
+import type { Attainment } from './evidence.ts'
+import { between } from './evidence.ts'
 
 /** Requests that took longer than the bucket before and no longer than `upTo` seconds; null has no upper bound. */
 export interface LatencyBucket {

@@ -5,8 +5,8 @@ import { exactText, percentText } from '../number/decimal-text.ts'
 import type { JudgedTime } from '../time/judged-time.ts'
 import type { Span } from '../time/span.ts'
 import { inside, secondsOfAll, union, without } from '../time/span.ts'
-import type { Attainment, Evidence } from './attainment.ts'
-import { rangeText } from './attainment.ts'
+import type { Attainment, Evidence } from './evidence.ts'
+import { rangeText } from './workings.ts'
 import type { OutageRule } from './outage-rule.ts'
 import { countedOutages, snapOutward } from './outage-rule.ts'
 
@@ -71,8 +71,8 @@ function upShare(total: Fraction, down: Fraction): Fraction {
   return atLeastZero(new Fraction(1).sub(down.div(total)))
 }
 
-/** The derivation of an attainment from downtime, as a reader types it: `(43200 − 433) ÷ 43200 = 98.9976… %`. */
-export function downtimeText(total: Fraction, down: Fraction): string {
+// As a reader types it: `(43200 − 433) ÷ 43200 = 98.9976… %`.
+function downtimeText(total: Fraction, down: Fraction): string {
   if (total.lte(0)) return 'No time was counted.'
   const minutes = exactText(total.div(60))
   return `${exactText(down.div(60))} of ${minutes} min are down: (${minutes} − ${exactText(down.div(60))}) ÷ ${minutes} = ${percentText(upShare(total, down))}.`

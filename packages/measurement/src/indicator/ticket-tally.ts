@@ -1,7 +1,8 @@
 import type { Calendar, Indicator, NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { Attainment, Evidence } from './attainment.ts'
-import { noEvidence, pooledText, rangeText } from './attainment.ts'
+import type { Attainment, Evidence } from './evidence.ts'
+import { noEvidence } from './evidence.ts'
+import { pooledText, rangeText } from './workings.ts'
 import { dueAt } from '../time/business-clock.ts'
 import type { Ticket, TicketFacts } from '../facts.ts'
 import type { Span } from '../time/span.ts'
@@ -52,7 +53,7 @@ function shareInTime(inTime: number, open: number, all: number, noData: NoData):
     unknownSeconds: 0,
     workings: [
       pooledText('tickets', good, total),
-      ...(open === 0 ? [] : [`${open} of them are open and not yet due.`]),
+      ...(open === 0 ? [] : [`Open and not yet due: ${open}.`]),
       ...rangeText(attainment),
     ],
     contradictory: false,
