@@ -7,11 +7,12 @@ import type { CountedFacts } from '../facts.ts'
 import type { Excused, ExclusionEffect } from '../exclusion/excusal.ts'
 import type { Span } from '../time/span.ts'
 
-/** What the intervals of a window add up to: pooled, that is summed first and divided once. */
+/** What the intervals of a window add up to: their events, or their shares of good events where intervals weigh the same. */
 export interface CountedTally {
+  /** Good events and all of them; nothing where shares were added. */
   readonly good: Fraction
   readonly total: Fraction
-  /** Sum of good ÷ total over the intervals with events, each weighing the same. */
+  /** Sum of good ÷ total over the intervals with events; nothing where events were added. */
   readonly goodIntervals: Fraction
   /** Seconds of intervals with data, those without events included. */
   readonly knownSeconds: number
@@ -50,7 +51,7 @@ export function tallyCounted(
   const [first, end] = intervalsOf(facts, span)
   const effects = effectsOn(facts, excused)
   for (let index = first; index < end; index += 1) {
-    const effect = effects.get(index)
+    const effect = effects.size === 0 ? undefined : effects.get(index)
     if (effect === undefined) addInterval(sums, facts, index, perInterval)
     else if (effect === 'remove from numerator') addForgiven(sums, facts, index, perInterval)
     else sums.leftOut += 1
@@ -112,9 +113,12 @@ function isContradiction(good: number, total: number): boolean {
 
 function addEvents(sums: Sums, good: number, total: number, perInterval: boolean): void {
   sums.busy += 1
+  if (perInterval) {
+    addShare(sums.shares, good, total)
+    return
+  }
   addTo(sums.good, good)
   addTo(sums.total, total)
-  if (perInterval) addShare(sums.shares, good, total)
 }
 
 function closed(sums: Sums, facts: CountedFacts, span: Span): CountedTally {

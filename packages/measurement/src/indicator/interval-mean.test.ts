@@ -3,6 +3,7 @@ import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import type { CountedFacts } from '../facts.ts'
 import { attainEvents } from './pooled-ratio.ts'
+import type { ExclusionEffect } from '../exclusion/excusal.ts'
 import { tallyCounted } from './counted-tally.ts'
 import { attainIntervalMean } from './interval-mean.ts'
 
@@ -45,16 +46,16 @@ describe('an interval without requests', () => {
 
 describe('an exclusion', () => {
   const broken = facts([10, 0, 5, 10], [10, 10, 10, 10])
-  const tally = (effect: 'remove from numerator' | 'remove from both' | 'remove interval') =>
-    tallyCounted(broken, span, true, [{ record: 'm', effect, span: { from: 310, to: 400 } }])
+  const tally = (effect: ExclusionEffect, perInterval: boolean) =>
+    tallyCounted(broken, span, perInterval, [{ record: 'm', effect, span: { from: 310, to: 400 } }])
   it.each([
     ['remove from numerator', 35, 40, '7/2'],
     ['remove from both', 25, 30, '5/2'],
     ['remove interval', 25, 30, '5/2'],
   ] as const)('by %s leaves %i of %i good', (effect, good, total, intervals) => {
-    const found = tally(effect)
+    const found = tally(effect, false)
     expect([found.good.valueOf(), found.total.valueOf()]).toEqual([good, total])
-    expect(found.goodIntervals.equals(intervals)).toBe(true)
+    expect(tally(effect, true).goodIntervals.equals(intervals)).toBe(true)
     expect(found.unseenSeconds).toBe(0)
   })
 
