@@ -17,4 +17,5 @@ export {
   type EngineSearch,
   type Environment,
 } from './engine/engine.ts'
+export { provision, type Access } from './program.ts'
 export { stackName, stacksOf, type PlannedStack } from './stack.ts'

@@ -1,0 +1,8 @@
+// Prints every benchmark in one run. Each figure is a median, held against a floor that is measured beside it.
+import { measureCheck } from './check.ts'
+import { measureEvaluation } from './evaluation.ts'
+import { measureProgram } from './program.ts'
+
+for (const measure of [measureCheck, measureProgram, measureEvaluation]) {
+  for (const text of await measure()) console.log(text)
+}
