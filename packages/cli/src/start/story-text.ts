@@ -18,7 +18,8 @@ export function willCreate({ plans }: Cast, paint: Paint): readonly string[] {
     plural(alarmsOf(plan), 'alarm'),
     `$${plan.monthlyCost} a month`,
   ])
-  return table([], rows).slice(2).map(paint.quiet)
+  const columns = rows[0]?.map(() => ({ heading: '' })) ?? []
+  return table(columns, rows).slice(2).map(paint.quiet)
 }
 
 function alarmsOf({ metricAlarms, compositeAlarms }: Plan): number {

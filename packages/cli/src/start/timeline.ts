@@ -24,7 +24,7 @@ export function timeline(
   phases: Incident,
   transitions: readonly PlacedTransition[],
 ): readonly Moment[] {
-  const told = transitions.flatMap((transition) => alarmMoment(scene, transition))
+  const told = transitions.filter(isNews).flatMap((transition) => alarmMoment(scene, transition))
   return [
     ...phases.map((phase) => serviceMoment(scene, phase)),
     ...told,
@@ -42,16 +42,17 @@ function serviceMoment({ agreement }: Scene, { at, failing }: Incident[number]):
   return { at, kind: 'service', says: how }
 }
 
-/** Only what somebody is told: children have no actions, and a withheld action tells nobody. */
-function alarmMoment(
-  scene: MeasuredScene,
-  { at, alarmName, to, actions }: PlacedTransition,
-): readonly Moment[] {
+/** Children and withheld actions tell nobody; an alarm that was just made and finds all well tells no news. */
+function isNews({ from, to, actions }: PlacedTransition): boolean {
+  return actions.length > 0 && (from === 'ALARM' || to === 'ALARM')
+}
+
+function alarmMoment(scene: MeasuredScene, { at, alarmName, to }: PlacedTransition): readonly Moment[] {
   const alarm = [...scene.plan.compositeAlarms, ...scene.plan.metricAlarms].find(
     ({ input }) => input.AlarmName === alarmName,
   )
   const [metric, tier] = alarm?.key.split('/') ?? []
-  if (metric !== scene.metric.id || actions.length === 0 || (tier !== 'page' && tier !== 'ticket')) return []
+  if (metric !== scene.metric.id || (tier !== 'page' && tier !== 'ticket')) return []
   if (to !== 'ALARM') return [{ at, kind: 'over', says: overText(scene, tier, at) }]
   return [{ at, kind: tier, says: `${metric}: ${spentText(spending(scene, at))}` }]
 }
