@@ -1,3 +1,4 @@
+import type { StateValue } from './alarm-state.ts'
 import type { CompositeAlarm } from './composite-alarm.ts'
 import type { DimensionInput } from './metric.ts'
 import type { MetricAlarm } from './metric-alarm.ts'
@@ -15,14 +16,19 @@ export interface DescribeAlarmsInput {
   readonly NextToken?: string | undefined
 }
 
-/** An alarm as ChildrenOfAlarmName and ParentsOfAlarmName tell it: only who and in which state. */
-export type AlarmGlimpse<Alarm> = Pick<Alarm, Extract<keyof Alarm, 'AlarmName' | 'AlarmArn'>> &
-  Partial<Pick<Alarm, Extract<keyof Alarm, 'StateValue' | 'StateUpdatedTimestamp'>>>
+/** An alarm as ChildrenOfAlarmName and ParentsOfAlarmName tell it: only who, and for children in which state. */
+export interface AlarmGlimpse {
+  readonly AlarmName: string
+  readonly AlarmArn: string
+  readonly StateValue?: StateValue
+  /** Epoch seconds. */
+  readonly StateUpdatedTimestamp?: number
+}
 
 /** Output of DescribeAlarms. */
 export interface DescribeAlarmsOutput {
-  readonly MetricAlarms: readonly (MetricAlarm | AlarmGlimpse<MetricAlarm>)[]
-  readonly CompositeAlarms: readonly (CompositeAlarm | AlarmGlimpse<CompositeAlarm>)[]
+  readonly MetricAlarms: readonly (MetricAlarm | AlarmGlimpse)[]
+  readonly CompositeAlarms: readonly (CompositeAlarm | AlarmGlimpse)[]
   readonly NextToken?: string
 }
 

@@ -51,3 +51,15 @@ export const refuse = (reason: Fault): Answer<never> => ({ ok: false, fault: rea
 export const answer = <T>(value: T): Answer<T> => ({ ok: true, value })
 
 export const nothing: Answer<Nothing> = answer({})
+
+/** The first fault that one of the checks finds; later checks may rely on what earlier ones saw to. */
+export const firstFault = <T>(
+  input: T,
+  checks: readonly ((input: T) => Fault | undefined)[],
+): Fault | undefined => {
+  for (const check of checks) {
+    const found = check(input)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

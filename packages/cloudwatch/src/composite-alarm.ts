@@ -33,4 +33,6 @@ export interface CompositeAlarm extends AlarmActionFields, AlarmStateFields {
   readonly ActionsSuppressorExtensionPeriod?: number
   readonly ActionsSuppressedBy?: ActionsSuppressedBy
   readonly ActionsSuppressedReason?: string
+  /** Kept and told again; it has no effect here. */
+  readonly ActionConfiguration?: object
 }

@@ -1,3 +1,5 @@
+import type { TagInput } from './tag.ts'
+
 /** One thing that is wrong with a dashboard body, and where. */
 export interface DashboardValidationMessage {
   readonly DataPath: string
@@ -8,7 +10,7 @@ export interface DashboardValidationMessage {
 export interface PutDashboardInput {
   readonly DashboardName?: string | undefined
   readonly DashboardBody?: string | undefined
-  readonly Tags?: readonly object[] | undefined
+  readonly Tags?: readonly TagInput[] | undefined
 }
 
 /** Output of PutDashboard: warnings about a body that was kept all the same. */

@@ -1,4 +1,4 @@
-export { advance, evaluate } from './advance.ts'
+export { advance, evaluate, takeTransitions } from './advance.ts'
 export { disableAlarmActions, enableAlarmActions } from './alarm-actions.ts'
 export type {
   AlarmHistoryItem,

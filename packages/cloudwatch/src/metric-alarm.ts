@@ -75,4 +75,6 @@ export interface MetricAlarm extends AlarmActionFields, AlarmStateFields {
   readonly Metrics: readonly MetricDataQueryInput[]
   readonly EvaluationWindow?: EvaluationWindow
   readonly WarmUpConfiguration?: WarmUpConfiguration
+  /** Kept and told again; it has no effect here. */
+  readonly ActionConfiguration?: object
 }

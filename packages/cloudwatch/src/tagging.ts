@@ -1,4 +1,6 @@
-import { answer, nothing, type Answer, type Nothing } from './answer.ts'
+import { type Answer, answer, type Fault, fault, nothing, type Nothing, refuse } from './answer.ts'
+import { tagViolations } from './check/alarm-fields.ts'
+import { constraintFault, required } from './check/constraint.ts'
 import type { CloudWatch } from './cloud.ts'
 import type {
   ListTagsForResourceInput,
@@ -7,20 +9,57 @@ import type {
   UntagResourceInput,
 } from './tag.ts'
 
-/** TagResource. `now` in epoch seconds. */
-export const tagResource = (_cloud: CloudWatch, _now: number, _input: TagResourceInput): Answer<Nothing> =>
-  nothing
+const tagsPerResource = 50
 
-/** UntagResource. `now` in epoch seconds. */
+const tagsOf = (cloud: CloudWatch, arn: string | undefined): Answer<Map<string, string>> => {
+  const refused = constraintFault(required('resourceARN', arn))
+  if (refused) return refuse(refused)
+  const tags = cloud.tags.get(arn ?? '')
+  return tags ? answer(tags) : refuse(fault('ResourceNotFoundException', `Unable to find resource ${arn}`))
+}
+
+const roomFault = (tags: ReadonlyMap<string, string>, input: TagResourceInput): Fault | undefined => {
+  const keys = new Set([...tags.keys(), ...(input.Tags ?? []).map(({ Key = '' }) => Key)])
+  return keys.size > tagsPerResource
+    ? fault(
+        'InvalidParameterValue',
+        `A resource cannot have more than ${tagsPerResource} tags, it would have ${keys.size}`,
+      )
+    : undefined
+}
+
+/** TagResource: adds tags to an alarm or a dashboard, and replaces those of the same key. */
+export const tagResource = (cloud: CloudWatch, _now: number, input: TagResourceInput): Answer<Nothing> => {
+  const tags = tagsOf(cloud, input.ResourceARN)
+  if (!tags.ok) return tags
+  const refused =
+    constraintFault([...required('tags', input.Tags), ...tagViolations(input.Tags)]) ??
+    roomFault(tags.value, input)
+  if (refused) return refuse(refused)
+  for (const { Key = '', Value = '' } of input.Tags ?? []) tags.value.set(Key, Value)
+  return nothing
+}
+
+/** UntagResource: takes tags away; keys that the resource does not have are passed over. */
 export const untagResource = (
-  _cloud: CloudWatch,
+  cloud: CloudWatch,
   _now: number,
-  _input: UntagResourceInput,
-): Answer<Nothing> => nothing
+  input: UntagResourceInput,
+): Answer<Nothing> => {
+  const tags = tagsOf(cloud, input.ResourceARN)
+  if (!tags.ok) return tags
+  const refused = constraintFault(required('tagKeys', input.TagKeys))
+  if (refused) return refuse(refused)
+  for (const key of input.TagKeys ?? []) tags.value.delete(key)
+  return nothing
+}
 
-/** ListTagsForResource. `now` in epoch seconds. */
+/** ListTagsForResource. */
 export const listTagsForResource = (
-  _cloud: CloudWatch,
+  cloud: CloudWatch,
   _now: number,
-  _input: ListTagsForResourceInput,
-): Answer<ListTagsForResourceOutput> => answer({ Tags: [] })
+  input: ListTagsForResourceInput,
+): Answer<ListTagsForResourceOutput> => {
+  const tags = tagsOf(cloud, input.ResourceARN)
+  return tags.ok ? answer({ Tags: Array.from(tags.value, ([Key, Value]) => ({ Key, Value })) }) : tags
+}

@@ -1,10 +1,12 @@
 import type { Dimension, DimensionInput, Metric, MetricInput } from '../metric.ts'
 
-/** Dimensions as they are compared: complete and in order of their names. */
+/** Dimensions with nothing left out, in the order in which they came. */
+export const wholeDimensions = (dimensions: readonly DimensionInput[] = []): readonly Dimension[] =>
+  dimensions.map(({ Name = '', Value = '' }) => ({ Name, Value }))
+
+/** Dimensions as they are compared: in the order of their names. */
 export const sortedDimensions = (dimensions: readonly DimensionInput[] = []): readonly Dimension[] =>
-  dimensions
-    .map(({ Name = '', Value = '' }) => ({ Name, Value }))
-    .toSorted((one, other) => (one.Name < other.Name ? -1 : Number(one.Name > other.Name)))
+  wholeDimensions(dimensions).toSorted((one, other) => (one.Name < other.Name ? -1 : 1))
 
 /** A metric with nothing left out. */
 export const wholeMetric = (metric: MetricInput): Metric => ({
