@@ -34,7 +34,7 @@ export function foresee(kind: Kind, inputs: Properties, olds: Properties = {}): 
 export async function create(context: Context, kind: Kind, inputs: Properties): Promise<Stored> {
   const cloud = cloudFor(context, inputs)
   const id = await kind.create(cloud, inputs)
-  return stored(context, kind, cloud, { id, inputs })
+  return found(await stored(context, kind, cloud, { id, inputs }))
 }
 
 /** Brings a resource to new inputs. Tags go their own way; when only they differ, nothing else is put. */
@@ -47,7 +47,7 @@ export async function update(
   const cloud = cloudFor(context, news)
   if (canonical(withoutTags(olds)) !== canonical(withoutTags(news))) await kind.update(cloud, id, news)
   if (kind.tags !== undefined) await changeTags(context, kind, id, news)
-  return stored(context, kind, cloud, { id, inputs: news })
+  return found(await stored(context, kind, cloud, { id, inputs: news }))
 }
 
 /** Finds what is live under an id, which may carry `@region` when a person imports it. */
@@ -74,6 +74,12 @@ async function stored(
     kind.tags === undefined ? {} : tagInputs(settings, await kind.tags.read(cloud, arnOf(live)), olds)
   const inputs = normalize(fieldsOf(kind), { ...live.inputs, region: cloud.region, ...tags })
   return { id, inputs, outputs: { ...inputs, ...live.computed } }
+}
+
+// The engine takes no resource without an id: what was put and is not there is an error, not a resource that is gone.
+function found(resource: Stored): Stored {
+  if (resource.id === '') throw new Error('it was put, and is not found afterwards')
+  return resource
 }
 
 async function changeTags(context: Context, kind: Kind, id: string, inputs: Properties): Promise<void> {

@@ -44,10 +44,10 @@ async function runAll(workshop: Workshop, request: EnforceRequest): Promise<Outc
       fix: 'Log in with `pulumi login`, or name a backend: s3://bucket, file:///folder.',
     }
   }
-  const left = leftOver(planned, known)
-  const stacks = await inTurns([...planned, ...left], request.atOnce ?? 1, (stack) =>
-    runStack(workshop, stack, request),
+  const wanted = [...planned, ...leftOver(planned, known)].filter(
+    ({ name }) => request.only === undefined || request.only.includes(name),
   )
+  const stacks = await inTurns(wanted, request.atOnce ?? 1, (stack) => runStack(workshop, stack, request))
   return { kind: 'ran', stacks }
 }
 

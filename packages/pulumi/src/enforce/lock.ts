@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { ConcurrentUpdateError, type Stack } from '@pulumi/pulumi/automation/index.js'
+import type { Stack } from '@pulumi/pulumi/automation/index.js'
 import { runsEngine } from '../process.ts'
 
 /** Who holds the lock of a stack, as a backend in files or a bucket tells it. */
@@ -27,14 +27,15 @@ export class StackLocked extends Error {
  * the work is done; one that is held by a living process or on another machine is respected.
  */
 export async function withLock<T>(
-  stack: Stack,
+  stack: Pick<Stack, 'cancel'>,
   tell: (says: string) => void,
   work: () => Promise<T>,
 ): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof ConcurrentUpdateError)) throw error
+    // By name: the SDK's class has a constructor that only the SDK may call.
+    if (!(error instanceof Error) || error.name !== 'ConcurrentUpdateError') throw error
     const holders = holdersIn(error.message)
     if (holders.length === 0 || !holders.every(isLeftBehind)) throw new StackLocked(holders, error)
     await stack.cancel()

@@ -3,13 +3,18 @@ import type { Stack } from '@pulumi/pulumi/automation/index.js'
 import { liveId } from './live-id.ts'
 import { type PendingOperation, readState, type State, type StateResource } from './state.ts'
 
+/** The part of a stack that recovery needs. */
+interface Recoverable extends Pick<Stack, 'exportStack' | 'importStack'> {
+  readonly refresh: (options: { target: string[]; color: 'never' }) => Promise<unknown>
+}
+
 /**
  * Settles what a killed engine left open, and answers in words what it did; nothing when nothing was open. A creation
  * that was begun may have reached the cloud or not, and the engine would begin it again, which the provider refuses
  * when it had: "already exists". So everything whose id is known from its name is taken into the state, and a refresh
  * of just these resources finds out which are there: the others leave the state again.
  */
-export async function recover(stack: Stack, place: CloudPlace): Promise<string | undefined> {
+export async function recover(stack: Recoverable, place: CloudPlace): Promise<string | undefined> {
   const exported = await stack.exportStack()
   const state = readState(exported.deployment)
   if (state.pending.length === 0) return undefined

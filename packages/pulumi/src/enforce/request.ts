@@ -40,6 +40,8 @@ export interface EnforceRequest {
   readonly tell: (event: EnforceEvent) => void
   /** Stacks that are worked on together; 1 when left out, since every stack takes a provider process of its own. */
   readonly atOnce?: number
+  /** Names of the stacks that are worked on; all of them when left out. Every other stack is left as it is. */
+  readonly only?: readonly string[]
   /** Ends the run: steps that have begun are finished, no other one begins. */
   readonly signal?: AbortSignal
 }
