@@ -15,7 +15,7 @@ export async function writeAgreements(folder: string): Promise<readonly string[]
 async function writeAgreement(slas: string, text: string, i: number): Promise<string> {
   const id = `acme/checkout-${String(i).padStart(4, '0')}`
   const file = join(slas, id, 'agreement.yaml')
-  await mkdir(join(slas, id))
+  await mkdir(join(slas, id), { recursive: true })
   await writeFile(file, text.replace('id: acme/checkout-api', `id: ${id}`))
   return file
 }

@@ -2,7 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { countedFacts } from '@nines/aws'
 import { feed } from '@nines/cloudwatch'
 import { serve, type LocalCloud } from '@nines/local'
-import { judgeMetric, windowAt } from '@nines/measurement'
+import { judgeMetric } from '@nines/measurement'
 import { readRepository } from '@nines/repository'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -67,7 +67,7 @@ describe('facts read back over real HTTP', () => {
   it('gives what a verdict needs', async () => {
     const { metric, book } = await uptime()
     const facts = await countedFacts(client, metric, span, 60)
-    const judgement = judgeMetric(metric, facts ?? undefined, windowAt(metric.window, start), book.calendars)
+    const judgement = judgeMetric(metric, facts ?? undefined, span, book.calendars)
     // 9 × 7 of 9 × 144 000 failed.
     expect(judgement.attainment?.lower.toFraction()).toBe('143993/144000')
     expect(judgement.verdict).toBe('met')

@@ -1,7 +1,16 @@
 import { declareCheck } from './commands/check.ts'
+import { declareDrift, declareEnforce } from './commands/enforce.ts'
 import { declareLocal } from './commands/local.ts'
 import { declarePlan } from './commands/plan.ts'
+import { declareStart } from './commands/start.ts'
 import type { Declare } from './declare.ts'
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Declare[] = [declareCheck, declarePlan, declareLocal]
+export const commands: readonly Declare[] = [
+  declareCheck,
+  declarePlan,
+  declareEnforce,
+  declareDrift,
+  declareLocal,
+  declareStart,
+]

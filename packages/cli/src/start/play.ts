@@ -3,7 +3,7 @@ import type { Agreement } from '@nines/agreement'
 import { agreementFacts } from '@nines/aws'
 import { feed } from '@nines/cloudwatch'
 import type { LocalCloud, PlacedTransition } from '@nines/local'
-import { windowAt, type AgreementFacts, type Span } from '@nines/measurement'
+import { windowAt, type AgreementFacts, type MetricFacts, type Span } from '@nines/measurement'
 import { failingAt, incident, played } from './incident.ts'
 import { often } from './minute.ts'
 import { rate } from './load.ts'
@@ -17,17 +17,50 @@ export interface Played {
   readonly facts: ReadonlyMap<string, AgreementFacts>
 }
 
-/** Plays a month on the driven clock of a local cloud: ordinary days for all agreements, the incident for one of them. */
+/**
+ * Plays a month on the driven clock of a local cloud: ordinary days for all agreements, the incident for one of them. What was
+ * counted is read week by week, as on AWS, where CloudWatch keeps minutes for 15 days.
+ */
 export async function play(
   local: LocalCloud,
   agreements: readonly Agreement[],
   stricken: Agreement,
 ): Promise<Played> {
   for (const agreement of agreements) tell(local, agreement, agreement.id === stricken.id)
-  const transitions = local.advance(played.to)
-  const facts = new Map<string, AgreementFacts>()
-  for (const agreement of agreements) facts.set(agreement.id, await measure(local, agreement))
-  return { transitions, facts }
+  const transitions: PlacedTransition[] = []
+  const read = new Map<string, AgreementFacts[]>(agreements.map(({ id }) => [id, []]))
+  for (let at = played.from + week; at < played.to + week; at += week) {
+    transitions.push(...local.advance(Math.min(at, played.to)))
+    for (const agreement of agreements) {
+      const span = shared(monthOf(agreement), { from: at - week, to: at })
+      if (span.from < span.to) read.get(agreement.id)?.push(await measure(local, agreement, span))
+    }
+  }
+  const facts = agreements.map((agreement): [string, AgreementFacts] => [
+    agreement.id,
+    { ...joined(read.get(agreement.id) ?? []), ...ticketsOf(agreement, monthOf(agreement)) },
+  ])
+  return { transitions, facts: new Map(facts) }
+}
+
+const week = 7 * 86_400 // seconds
+
+function shared(left: Span, right: Span): Span {
+  return { from: Math.max(left.from, right.from), to: Math.min(left.to, right.to) }
+}
+
+/** Facts of one span after the other, as one. */
+function joined(parts: readonly AgreementFacts[]): AgreementFacts {
+  return parts.reduce<AgreementFacts>(
+    (whole, part) =>
+      Object.fromEntries(Object.entries(part).map(([id, next]) => [id, append(whole[id], next)])),
+    {},
+  )
+}
+
+function append(before: MetricFacts | undefined, next: MetricFacts): MetricFacts {
+  if (before?.kind !== 'counted' || next.kind !== 'counted') return next
+  return { ...before, good: [...before.good, ...next.good], total: [...before.total, ...next.total] }
 }
 
 /** Ordinary days lose one request in 8 000 or so; the stricken service only fails in its incident. */
@@ -40,16 +73,14 @@ function tell(local: LocalCloud, agreement: Agreement, isStricken: boolean): voi
   for (const series of trafficOf(agreement, { ...played, failed })) feed(cloud, series)
 }
 
-/** Reads the month back through the official SDK, as the report on AWS does. */
-async function measure(local: LocalCloud, agreement: Agreement): Promise<AgreementFacts> {
-  const month = monthOf(agreement)
-  const tickets = ticketsOf(agreement, month)
-  if (agreement.runs === undefined) return tickets
+/** Reads back through the official SDK, as the report on AWS does. */
+async function measure(local: LocalCloud, agreement: Agreement, span: Span): Promise<AgreementFacts> {
+  if (agreement.runs === undefined) return {}
   const { account, region } = agreement.runs
   const credentials = { accessKeyId: account, secretAccessKey: 'local' }
   const client = new CloudWatchClient({ endpoint: local.url, region, credentials })
   try {
-    return { ...tickets, ...(await agreementFacts(client, agreement, month, 60)) }
+    return await agreementFacts(client, agreement, span, 60)
   } finally {
     client.destroy()
   }
