@@ -7,6 +7,8 @@ export const missing = 0
 export const fine = 1
 export const breaching = 2
 export const insignificant = 4
+/** Not judged yet. */
+export const unknown = 255
 
 /** What an alarm does where data are missing. */
 export type MissingData = 'breaching' | 'notBreaching' | 'ignore' | 'missing'
@@ -46,24 +48,48 @@ const judgeGaps = (quorum: Quorum, { real, breaches, oldest }: Tally): StateValu
   return oldest >= datapointsToAlarm ? 'ALARM' : 'OK'
 }
 
+/** Verdicts in a ring whose length is a power of two, the newest at `newest`, those not judged yet `unknown`. */
+export interface VerdictView {
+  readonly ring: Uint8Array
+  /** For each verdict that is `fine`: how many in a row are fine from here to the older ones, at least. */
+  readonly runs: Uint16Array
+  readonly newest: number
+  readonly stride: number
+}
+
+// A long alarm that is well is judged by its runs, not point by point. A breaching point has a run of 0.
+const fineRun = ({ runs, newest, stride }: VerdictView, age: number, range: number): number =>
+  Math.min(runs[(newest - age * stride) & (runs.length - 1)] ?? 0, range - age)
+
+const verdictAt = ({ ring, newest, stride }: VerdictView, age: number): Verdict =>
+  ring[(newest - age * stride) & (ring.length - 1)] ?? unknown
+
 /**
- * The state that datapoints give, newest first; undefined = the alarm keeps its state. When there are enough
- * real datapoints anywhere in the range, the newest of them decide and missing data play no part.
+ * The state that datapoints give; undefined = the alarm keeps its state. When there are enough real
+ * datapoints anywhere in the range, the newest of them decide and missing data play no part. `make` judges the
+ * datapoint of an age in periods; it is asked only where the view knows none.
  */
-export const judge = (quorum: Quorum, verdictAt: (age: number) => Verdict): StateValue | undefined => {
-  const { evaluationPeriods, datapointsToAlarm, range } = quorum
-  let real = 0
+export const judge = (
+  quorum: Quorum,
+  view: VerdictView,
+  make: (age: number) => Verdict,
+): StateValue | undefined => {
+  const spare = quorum.evaluationPeriods - quorum.datapointsToAlarm
+  let fines = 0
   let breaches = 0
   let oldest = 0
-  for (let age = 0; age < range; age += 1) {
-    const verdict = verdictAt(age)
+  for (let age = 0; age < quorum.range; age += 1) {
+    const known = verdictAt(view, age)
+    const verdict = known === unknown ? make(age) : known
     if (verdict === missing) continue
     if (verdict >= insignificant) return undefined
-    real += 1
+    const run = fineRun(view, age, quorum.range)
+    fines += run
+    breaches += Number(verdict === breaching)
+    age += Math.max(0, run - 1)
     oldest = age + 1
-    if (verdict === breaching) breaches += 1
-    if (breaches >= datapointsToAlarm) return 'ALARM'
-    if (real - breaches > evaluationPeriods - datapointsToAlarm) return 'OK'
+    if (fines > spare) return 'OK'
+    if (breaches >= quorum.datapointsToAlarm) return 'ALARM'
   }
-  return judgeGaps(quorum, { real, breaches, oldest })
+  return judgeGaps(quorum, { real: fines + breaches, breaches, oldest })
 }

@@ -1,23 +1,33 @@
-import type { Verdict } from './judgement.ts'
+import { fine, unknown, type Verdict } from './judgement.ts'
 
 /** Verdicts of datapoints by the moment at which they end, for as far back as an alarm looks. */
 export interface VerdictMemory {
+  /** One verdict a grain; its length is a power of two. */
   readonly ring: Uint8Array
+  /** For each verdict that is fine: how many in a row are fine from here to the older ones, at least. */
+  readonly runs: Uint16Array
   /** Seconds between two moments that can be told apart. */
   readonly grain: number
+  /** Grains from one datapoint to the next older. */
+  readonly stride: number
   /** The newest moment, in grains. */
   newest: number
   /** Version of the data that the verdicts were made of. */
   version: number
 }
 
-const unknown = 255
-
-/** A memory that reaches back a number of seconds. */
-export const verdictMemory = (seconds: number, grain: number): VerdictMemory => {
+/** A memory of so many datapoints, a period in seconds apart. */
+export const verdictMemory = (points: number, period: number, grain: number): VerdictMemory => {
   let size = 2
-  while (size * grain <= seconds) size *= 2
-  return { ring: new Uint8Array(size).fill(unknown), grain, newest: -1, version: -1 }
+  while (size * grain <= points * period) size *= 2
+  return {
+    ring: new Uint8Array(size).fill(unknown),
+    runs: new Uint16Array(size),
+    grain,
+    stride: period / grain,
+    newest: -1,
+    version: -1,
+  }
 }
 
 /** Makes ready for a look at a moment: verdicts that are out of date or out of reach are forgotten. */
@@ -31,16 +41,20 @@ export const lookFrom = (memory: VerdictMemory, end: number, version: number): v
   memory.version = version
 }
 
-const placeOf = ({ ring, grain }: VerdictMemory, end: number): number => (end / grain) & (ring.length - 1)
+const placeOf = ({ ring, newest, stride }: VerdictMemory, age: number): number =>
+  (newest - age * stride) & (ring.length - 1)
 
-/** The verdict of the datapoint that ends at a moment; undefined when there is none yet. */
-export const recall = (memory: VerdictMemory, end: number): Verdict | undefined => {
-  const verdict = memory.ring[placeOf(memory, end)]
-  return verdict === unknown ? undefined : verdict
+const longestRun = 0xff_ff
+
+const olderRun = (memory: VerdictMemory, age: number): number => {
+  const older = placeOf(memory, age + 1)
+  return memory.ring[older] === fine ? (memory.runs[older] ?? 0) : 0
 }
 
-/** Keeps a verdict, and gives it back. */
-export const remember = (memory: VerdictMemory, end: number, verdict: Verdict): Verdict => {
-  memory.ring[placeOf(memory, end)] = verdict
+/** Keeps the verdict of the datapoint that is so many periods old. */
+export const remember = (memory: VerdictMemory, age: number, verdict: Verdict): Verdict => {
+  const place = placeOf(memory, age)
+  memory.ring[place] = verdict
+  memory.runs[place] = verdict === fine ? Math.min(longestRun, olderRun(memory, age) + 1) : 0
   return verdict
 }

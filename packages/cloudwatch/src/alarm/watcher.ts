@@ -7,7 +7,7 @@ import { clockEdges } from './clock-period.ts'
 import { type AlarmDefinition, evaluationInterval } from './definition.ts'
 import { breaching, fine, insignificant, judge, missing, type Verdict } from './judgement.ts'
 import { type FindSeries, type ReadingFrame, readingFrame, versionOf } from './reading-frame.ts'
-import { lookFrom, recall, remember, type VerdictMemory, verdictMemory } from './verdict-memory.ts'
+import { lookFrom, remember, type VerdictMemory, verdictMemory } from './verdict-memory.ts'
 
 /** A datapoint of an alarm: the beginning of its period, epoch seconds, and its value, NaN where there is none. */
 export interface AlarmPoint {
@@ -26,8 +26,6 @@ export interface Watcher {
   /** Counts the samples of a datapoint, where too few of them keep it from being judged. */
   readonly samples: Source | undefined
   readonly memory: VerdictMemory
-  /** Verdicts of a whole look, newest first, where they can't be remembered one by one. */
-  readonly look: Uint8Array
 }
 
 const comparisons: Readonly<Record<ComparisonOperator, (threshold: number) => (value: number) => boolean>> = {
@@ -66,8 +64,7 @@ export const watcherOf = (definition: AlarmDefinition, find: FindSeries): Watche
     output: outputOf(reading, definition.watched),
     isBreaching: comparisons[definition.comparison](definition.threshold),
     samples: samplesOf(definition, find),
-    memory: verdictMemory(quorum.range * period, Math.min(every, 60)),
-    look: new Uint8Array(quorum.range),
+    memory: verdictMemory(quorum.range, period, Math.min(every, 60)),
   }
 }
 
@@ -115,34 +112,31 @@ const weigh = (watcher: Watcher, value: number, start: number, end: number): Ver
   return isFew ? verdict + insignificant : verdict
 }
 
+const isByPoint = ({ reading, definition }: Watcher): boolean =>
+  !reading.looksAround && definition.zone === undefined
+
 const lookAtAll = (watcher: Watcher, at: number): void => {
   const edges = readAll(watcher, at)
-  const newest = watcher.look.length - 1
-  for (let age = 0; age <= newest; age += 1) {
-    watcher.look[age] = weigh(watcher, watcher.output(newest - age), cell(edges, age + 1), cell(edges, age))
+  const oldest = watcher.definition.quorum.range - 1
+  for (let age = oldest; age >= 0; age -= 1) {
+    const value = watcher.output(oldest - age)
+    remember(watcher.memory, age, weigh(watcher, value, cell(edges, age + 1), cell(edges, age)))
   }
 }
 
-const isByPoint = (watcher: Watcher): boolean =>
-  !watcher.reading.looksAround && watcher.definition.zone === undefined
-
 const verdictAt = (watcher: Watcher, end: number): Verdict => {
-  const known = recall(watcher.memory, end)
-  if (known !== undefined) return known
   const start = end - watcher.definition.period
-  return remember(watcher.memory, end, weigh(watcher, readOne(watcher, start, end), start, end))
+  return weigh(watcher, readOne(watcher, start, end), start, end)
 }
 
 /** The state that the data give at a moment, epoch seconds; undefined = the state stays what it is. */
 export const stateAt = (watcher: Watcher, at: number): StateValue | undefined => {
+  const { memory } = watcher
   const { quorum, period } = watcher.definition
-  if (!isByPoint(watcher)) {
-    lookAtAll(watcher, at)
-    return judge(quorum, (age) => watcher.look[age] ?? missing)
-  }
   const end = endOf(watcher, at)
-  lookFrom(watcher.memory, end, versionOf(watcher.reading.columns))
-  return judge(quorum, (age) => verdictAt(watcher, end - age * period))
+  lookFrom(memory, end, versionOf(watcher.reading.columns))
+  if (!isByPoint(watcher)) lookAtAll(watcher, at)
+  return judge(quorum, memory, (age) => remember(memory, age, verdictAt(watcher, end - age * period)))
 }
 
 /** All datapoints that an evaluation at a moment looks at, newest first. */
