@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import { commands } from './commands.ts'
 import type { Run } from './declare.ts'
 import type { Door } from './door.ts'
@@ -37,10 +37,21 @@ function programOn(door: Door, run: Run): Command {
       getOutHelpWidth: () => Math.min(door.out.columns, 110),
       getErrHelpWidth: () => Math.min(door.err.columns, 110),
     })
-    .configureHelp({ sortSubcommands: false })
+    .configureHelp({ optionDescription: flagWords, argumentDescription: ({ description }) => description })
     .addHelpText('after', exitCodes)
   for (const declare of commands) declare(program, run)
   return program
+}
+
+/** What a flag does, with its values and the one that it has unless said. */
+function flagWords({ description, argChoices, defaultValue }: Option): string {
+  const values = argChoices?.join(', ')
+  const preset =
+    typeof defaultValue === 'string' || typeof defaultValue === 'number'
+      ? `${defaultValue} unless said`
+      : undefined
+  const remarks = [values, preset].filter((words) => words !== undefined)
+  return remarks.length === 0 ? description : `${description} (${remarks.join('; ')})`
 }
 
 const exitCodes = `

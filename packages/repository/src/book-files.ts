@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Book, Finding, Reading } from '@nines/agreement'
+import type { Agreement, Book, Finding, Reading } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
 import { readPlainFile, type FileReading } from './plain-file.ts'
 import { calendarsName, partiesName, statsOf } from './root.ts'
@@ -40,22 +40,41 @@ function noParties(folder: string): Finding {
   })
 }
 
-/** A book, and whether all of it was understood: an agreement cannot be held against half of one. */
+/** A book as far as it was understood, what is wrong with it, and a reader of agreements that refer to it. */
 export interface BookReading {
   readonly book: Book
-  readonly whole: boolean
   readonly findings: readonly Finding[]
+  /** Reads an agreement. What the book cannot answer because it is broken itself is not held against the agreement. */
+  readonly read: (shown: string, bytes: Uint8Array) => Reading<Agreement>
 }
 
 /** Understands the two files. The reader of YAML is loaded here, since a warm `check` does without. */
 export async function understandBook({ parties, calendars, findings }: BookFiles): Promise<BookReading> {
-  const { readParties, readCalendars } = await import('@nines/agreement')
+  const { readAgreement, readCalendars, readParties } = await import('@nines/agreement')
   const [known, times] = [understand(parties, readParties), understand(calendars, readCalendars)]
-  return {
-    book: { parties: known.ok ? known.value : new Map(), calendars: times.ok ? times.value : new Map() },
-    whole: known.ok && times.ok && findings.length === 0,
-    findings: [...findings, ...known.findings, ...times.findings],
+  const book = {
+    parties: known.ok ? known.value : new Map(),
+    calendars: times.ok ? times.value : new Map(),
   }
+  const broken = [...(parties && known.ok ? [] : askParties), ...(times.ok ? [] : askCalendars)]
+  return {
+    book,
+    findings: [...findings, ...known.findings, ...times.findings],
+    read: (shown, bytes) => spare(broken, readAgreement(shown, bytes, book)),
+  }
+}
+
+// The rules of @nines/agreement that look a name up in one of the two files.
+const askParties = [
+  'stakeholders/unknown-party',
+  'stakeholders/unknown-account',
+  'responsibilities/unknown-contact',
+]
+const askCalendars = ['metrics/unknown-calendar']
+
+function spare(broken: readonly string[], reading: Reading<Agreement>): Reading<Agreement> {
+  if (broken.length === 0) return reading
+  return { ...reading, findings: reading.findings.filter(({ rule }) => !broken.includes(rule)) }
 }
 
 function understand<V>(

@@ -51,6 +51,11 @@ describe('a regular file', () => {
   })
 })
 
+it('a file with a NUL is no text', () => {
+  writeFileSync(at('utf-16.yaml'), Buffer.from('nines', 'utf16le'))
+  expect(told(at('utf-16.yaml'))).toBe('Byte 2 of the file is NUL, which no text in UTF-8 holds.')
+})
+
 describe('anything else', () => {
   it.each([
     ['a folder', (path: string) => mkdirSync(path)],

@@ -22,7 +22,9 @@ export function readPlainFile(path: string, shown: string, open: typeof openSync
   try {
     const refusal = refuse(lstatSync(path))
     if (refusal) return { ok: false, finding: aboutFile(shown, refusal) }
-    return { ok: true, bytes: readBytes(open(path, careful)) }
+    const bytes = readBytes(open(path, careful))
+    const at = bytes.indexOf(0)
+    return at === -1 ? { ok: true, bytes } : { ok: false, finding: aboutFile(shown, noText(at)) }
   } catch (error) {
     return { ok: false, finding: aboutFile(shown, unreadable(error)) }
   }
@@ -41,6 +43,15 @@ function refuse(stats: Stats): Remark | undefined {
     rule: 'file/too-large',
     says: `The file has ${mebibytes(stats.size)} MiB; up to 1 MiB is read.`,
     fix: 'Split the agreement, or take out what is not part of it.',
+  }
+}
+
+// One finding says it all; a file in UTF-16 or a picture has thousands of them.
+function noText(at: number): Remark {
+  return {
+    rule: 'file/not-text',
+    says: `Byte ${at + 1} of the file is NUL, which no text in UTF-8 holds.`,
+    fix: 'Save the file as text in UTF-8.',
   }
 }
 

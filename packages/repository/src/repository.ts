@@ -47,12 +47,11 @@ export async function readSites(
 }
 
 async function readSite(site: Site, from: string): Promise<Repository> {
-  const { book, findings: ofBook } = await understandBook(readBookFiles(site.root, from))
-  const { readAgreement } = await import('@nines/agreement')
+  const reader = await understandBook(readBookFiles(site.root, from))
   const read = site.files.map((file): ReadFile => {
     const reading = readPlainFile(file.path, file.shown)
     if (!reading.ok) return { file, bytes: noBytes, agreement: refused([reading.finding]) }
-    return { file, bytes: reading.bytes, agreement: readAgreement(file.shown, reading.bytes, book) }
+    return { file, bytes: reading.bytes, agreement: reader.read(file.shown, reading.bytes) }
   })
   const standing = judgeStanding(site.root, read.map(claim))
   const agreements = read.map((one): [string, Reading<Agreement>] => {
@@ -63,10 +62,10 @@ async function readSite(site: Site, from: string): Promise<Repository> {
   })
   return {
     root: site.root,
-    book,
+    book: reader.book,
     agreements: new Map(agreements),
     files: site.files.map(({ shown }) => shown),
-    findings: [...ofBook, ...site.findings, ...agreements.flatMap(([, { findings }]) => findings)],
+    findings: [...reader.findings, ...site.findings, ...agreements.flatMap(([, { findings }]) => findings)],
   }
 }
 

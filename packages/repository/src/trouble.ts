@@ -4,6 +4,7 @@ import type { Finding, Severity } from '@nines/agreement'
 export type FileRule =
   | 'file/not-plain'
   | 'file/too-large'
+  | 'file/not-text'
   | 'file/unreadable'
   | 'file/misnamed'
   | 'file/misplaced'

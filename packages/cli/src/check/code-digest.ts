@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // The rooms whose code decides what a file is judged to be, and the file that puts them together.
-const judges = ['@nines/agreement', '@nines/measurement', '@nines/enforcement']
+const judges = ['@nines/agreement', '@nines/measurement', '@nines/enforcement', '@nines/repository']
 const composition = new URL('./judge.ts', import.meta.url)
 
 /**
