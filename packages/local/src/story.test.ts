@@ -51,11 +51,8 @@ async function ask(
   path: string,
   body?: object,
 ): Promise<{ readonly status: number; readonly body: unknown }> {
-  const response = await fetch(`${cloud.url}${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(`${cloud.url}${path}`, body === undefined ? {} : post)
   return { status: response.status, body: await response.json() }
 }
 
@@ -174,8 +171,8 @@ describe('an alarm on a driven clock', () => {
       new DescribeAlarmHistoryCommand({ AlarmName: 'errors', HistoryItemType: 'Action' }),
     )
     expect(AlarmHistoryItems?.map(({ HistorySummary }) => HistorySummary).toSorted()).toEqual([
-      `Failed to execute action ${topicArn}-gone`,
       `Failed to execute action arn:aws:lambda:${region}:${account}:function:page`,
+      `Failed to execute action ${topicArn}-gone`,
       `Successfully executed action ${topicArn}`,
     ])
   })

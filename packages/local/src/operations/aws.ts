@@ -4,6 +4,7 @@ import type { Fault } from '../wire/fault.ts'
 import { decodeJson, jsonFault, jsonOutput } from '../wire/json-protocol.ts'
 import type { Reply } from '../wire/reply.ts'
 import type { Request } from '../wire/request.ts'
+import { settle } from '../settle.ts'
 import { cloudOf, nowOf, type World } from '../world.ts'
 import { alarmOperations } from './alarms.ts'
 import { dashboardOperations } from './dashboards.ts'
@@ -48,7 +49,10 @@ function perform(world: World, request: Request, { name = 'of this name', raw, w
     return refused('UnknownOperationException', `The local cloud plays no operation ${name}.`)
   if (raw === undefined) return refused('SerializationException', 'The body could not be decoded.')
   try {
-    return operation(cloudOf(world, place), nowOf(world), raw, wire)
+    const outcome = operation(cloudOf(world, place), nowOf(world), raw, wire)
+    // SetAlarmState acts at once: what it moved is delivered before the answer.
+    settle(world, nowOf(world))
+    return outcome
   } catch (cause) {
     // A surprise of the pure room: the caller gets an error of the protocol, with the words of the surprise.
     return refused('InternalServiceFault', cause instanceof Error ? cause.message : String(cause))

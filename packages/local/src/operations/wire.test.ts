@@ -93,13 +93,18 @@ describe('AWS JSON 1.0', () => {
   })
 
   it.each([
-    ['ResourceNotFound', 'DeleteAlarms', { AlarmNames: ['none', 'nowhere'] }, 'ResourceNotFound', 404],
-    ['ValidationException', 'DeleteAlarms', {}, 'ValidationError', 400],
-    ['MissingRequiredParameterException', 'PutMetricData', {}, 'MissingParameter', 400],
-    ['InvalidParameterValueException', 'PutMetricData', { Namespace: ':' }, 'InvalidParameterValue', 400],
-    ['InvalidParameterValueException', 'ListMetrics', { Namespace: '' }, 'InvalidParameterValue', 400],
-    ['DashboardNotFoundError', 'GetDashboard', { DashboardName: 'none' }, 'ResourceNotFound', 404],
-  ])('names %s of %s as AWS does', async (shape, operation, input, code, status) => {
+    [
+      'ResourceNotFound',
+      'SetAlarmState',
+      { AlarmName: 'none', StateValue: 'OK', StateReason: '' },
+      ['ResourceNotFound', 404],
+    ],
+    ['ValidationException', 'DeleteAlarms', {}, ['ValidationError', 400]],
+    ['MissingRequiredParameterException', 'PutMetricData', {}, ['MissingParameter', 400]],
+    ['InvalidParameterValueException', 'PutMetricData', { Namespace: ':' }, ['InvalidParameterValue', 400]],
+    ['InvalidParameterValueException', 'ListMetrics', { Namespace: '' }, ['InvalidParameterValue', 400]],
+    ['DashboardNotFoundError', 'GetDashboard', { DashboardName: 'none' }, ['ResourceNotFound', 404]],
+  ])('names %s of %s as AWS does', async (shape, operation, input, [code, status]) => {
     const told = await json(operation, JSON.stringify(input))
     expect(told.status).toBe(status)
     expect(told.body).toMatchObject({ __type: `com.amazonaws.cloudwatch#${shape}` })

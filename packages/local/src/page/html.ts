@@ -5,13 +5,18 @@ export interface Html {
 
 type Part = string | number | Html | readonly Html[]
 
-/** A template whose texts are escaped and whose markup is kept. */
+/** A template whose texts are escaped and whose markup is kept; the line breaks of the template are not written. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return {
     markup: strings
-      .map((string, index) => `${string}${index < parts.length ? written(parts[index]) : ''}`)
+      .map((string, index) => `${tight(string)}${index < parts.length ? written(parts[index]) : ''}`)
       .join(''),
   }
+}
+
+// The formatter breaks a template where it likes, also inside a tag.
+function tight(string: string): string {
+  return string.replaceAll(/\s*\n\s*/g, ' ').replaceAll(/ (\/?>)/g, '$1')
 }
 
 /** Markup that a renderer made which escapes by itself. */

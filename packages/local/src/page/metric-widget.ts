@@ -37,11 +37,8 @@ export function metricWidget(look: Look, properties: Properties, size: Size): Ht
     horizontal: [...horizontalMarks(properties), ...watched.marks],
     series,
   }
-  const says = [
-    ...troubles,
-    ...(lines.length === 0 ? ['This widget names no metric that can be drawn.'] : []),
-  ]
-  return html`${says.map((trouble) => html`<p class="soft">${trouble}</p>`)}${drawView(subject, look, size)}`
+  if (lines.length === 0) return html`<p class="soft">This widget names no metric that can be drawn.</p>`
+  return html`${troubles.map((trouble) => html`<p class="soft">${trouble}</p>`)}${drawView(subject, look, size)}`
 }
 
 function drawView(subject: Subject, look: Look, size: Size): Html {
