@@ -9,13 +9,9 @@ export type {
   Summary,
   Trouble,
 } from './enforce/outcome.ts'
-export type { Action, EnforceRequest, Target } from './enforce/request.ts'
-export {
-  findEngine,
-  type Engine,
-  type EngineRequest,
-  type EngineSearch,
-  type Environment,
-} from './engine/engine.ts'
+export type { EnforceRequest } from './enforce/request.ts'
+export type { Action, Target } from './enforce/target.ts'
+export type { EngineRequest, Environment } from './engine/engine-request.ts'
+export { findEngine, type Engine, type EngineSearch } from './engine/engine.ts'
 export { provision, type Access } from './program.ts'
 export { stackName, stacksOf, type PlannedStack } from './stack.ts'

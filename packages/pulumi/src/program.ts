@@ -1,4 +1,4 @@
-import { Provider } from '@pulumi/aws/provider.js'
+import { Provider, type ProviderArgs } from '@pulumi/aws/provider.js'
 import { Agreement } from './component/component.ts'
 import type { PlannedStack } from './stack.ts'
 
@@ -25,12 +25,12 @@ export function provision(stack: PlannedStack, access: Access): readonly Agreeme
   return stack.plans.map((plan) => new Agreement(plan, { provider }))
 }
 
-function role({ place }: PlannedStack, { roleArn }: Access): object {
+function role({ place }: PlannedStack, { roleArn }: Access): Pick<ProviderArgs, 'assumeRoles'> {
   if (roleArn === undefined) return {}
   return { assumeRoles: [{ roleArn: roleArn.replaceAll('{account}', place.account), sessionName: 'nines' }] }
 }
 
-function local({ place }: PlannedStack, { endpoint }: Access): object {
+function local({ place }: PlannedStack, { endpoint }: Access): Partial<ProviderArgs> {
   if (endpoint === undefined) return {}
   return {
     endpoints: [{ cloudwatch: endpoint, sns: endpoint }],

@@ -1,5 +1,5 @@
 import type { ResourceChange, StackOutcome } from './outcome.ts'
-import type { Action } from './request.ts'
+import type { Action } from './target.ts'
 
 /** What happens during a run, as plain values: fit to be drawn, or printed as a line of JSON each. */
 export type EnforceEvent =

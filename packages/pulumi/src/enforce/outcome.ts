@@ -1,5 +1,5 @@
 import type { CloudPlace } from '@nines/agreement'
-import type { Action } from './request.ts'
+import type { Action } from './target.ts'
 
 /** What a run came to. */
 export type Outcome =

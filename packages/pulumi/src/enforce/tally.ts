@@ -1,6 +1,6 @@
 import type { EngineSaying } from './engine-event.ts'
 import type { ResourceChange, Summary } from './outcome.ts'
-import type { Action } from './request.ts'
+import type { Action } from './target.ts'
 
 /** What the events of one stack came to so far. */
 export interface Tally {

@@ -9,7 +9,7 @@ import {
 } from '@pulumi/pulumi/automation/index.js'
 import { provision } from '../program.ts'
 import { type PlannedStack, projectName } from '../stack.ts'
-import type { Target } from './request.ts'
+import type { Target } from './target.ts'
 
 /** A place to work with Pulumi in: an engine, a folder for its settings, and where the alarms are to live. */
 export interface Workshop {

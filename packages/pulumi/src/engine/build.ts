@@ -1,6 +1,6 @@
 import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { EngineRequest } from './engine.ts'
+import type { EngineRequest } from './engine-request.ts'
 import { compile } from './compile.ts'
 import type { Recipe } from './recipe.ts'
 import { takeTurn } from './turn.ts'

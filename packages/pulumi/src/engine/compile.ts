@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import type { EngineRequest } from './engine.ts'
+import type { EngineRequest } from './engine-request.ts'
 import type { Recipe } from './recipe.ts'
 
 /** Packages in the engine's build, as `go list -deps` counts them for 3.274: only for the progress that is told. */

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildEngine } from './build.ts'
+import type { EngineRequest } from './engine-request.ts'
 import { engineFolder, type Recipe, readRecipe } from './recipe.ts'
 import { installedVersion, isRecent, oldest } from './version.ts'
 
@@ -10,17 +11,6 @@ export interface Engine {
   readonly from: 'path' | 'cache' | 'build'
   /** The folder whose `bin` holds it; absent for the one on the PATH. */
   readonly root?: string
-}
-
-/** Environment variables by name. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** What finding an engine needs from outside. */
-export interface EngineRequest {
-  readonly environment: Environment
-  /** Told a sentence now and then while an engine is built, which takes minutes. */
-  readonly tell: (sentence: string) => void
-  readonly signal?: AbortSignal
 }
 
 /** An engine, or why there is none and one thing to do. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Environment } from './engine.ts'
+import type { Environment } from './engine-request.ts'
 
 /** What is built: the Go module folder of this package, the version that it pins, and a name for the outcome. */
 export interface Recipe {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Environment } from './engine.ts'
+import type { Environment } from './engine-request.ts'
 
 /**
  * The oldest engine that does: since 3.229 `refresh --preview-only` takes no lock, so that drift can be looked at
