@@ -63,7 +63,7 @@ const move = (tree: RangeTree, origin: number, end: number): void => {
   const leaves = powerAbove(end - origin)
   const nodes = new Float64Array(2 * leaves).fill(empties[tree.join])
   const kept = tree.nodes.subarray(tree.leaves + Math.max(0, origin - tree.origin))
-  nodes.set(kept, leaves + Math.max(0, tree.origin - origin))
+  if (kept.length > 0) nodes.set(kept, leaves + Math.max(0, tree.origin - origin))
   tree.origin = origin
   tree.leaves = leaves
   tree.nodes = nodes

@@ -84,6 +84,7 @@ const listUntil = (cursor: Cursor, close: string): readonly Expression[] => {
 }
 
 const word = (cursor: Cursor, token: Token): Expression => {
+  if (powers.has(token.text)) return unexpected(cursor, token)
   if (!isSign(cursor, '(')) return { type: 'word', word: token.text }
   take(cursor)
   return { type: 'call', name: token.text, parts: listUntil(cursor, ')') }
