@@ -1,8 +1,8 @@
 import { type Alarm, alarmsOf, placeOfAlarm } from '../alarm.ts'
 import { listIn, textIn, type Properties } from './dashboard-body.ts'
-import { html, type Html } from './html.ts'
+import { empty, html, type Html, trusted } from './html.ts'
 import type { Look } from './look.ts'
-import { age, iso, moment } from './moment.ts'
+import { ago, iso, moment } from './moment.ts'
 import { stateBadge } from './state.ts'
 
 interface Found {
@@ -17,21 +17,12 @@ export function alarmWidget(look: Look, properties: Properties): Html {
     .filter((arn) => typeof arn === 'string')
     .map((arn): Found => ({ arn, alarm: alarmOf(look, arn) }))
     .filter(({ alarm }) => states.length === 0 || alarm === undefined || states.includes(alarm.StateValue))
-  const rows = sorted(found, textIn(properties, 'sortBy')).map((each) => row(each, look.now))
-  return rows.length === 0
+  const items = sorted(found, textIn(properties, 'sortBy')).map((each) => item(each, look.now))
+  return items.length === 0
     ? html`<p class="soft">No alarm is in these states.</p>`
-    : html`<table>
-        <thead>
-          <tr>
-            <th scope="col">State</th>
-            <th scope="col">Alarm</th>
-            <th scope="col">Since</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>`
+    : html`<ul class="alarms">
+        ${items}
+      </ul>`
 }
 
 /** The alarm of an ARN, where the page can look. */
@@ -48,19 +39,16 @@ function sorted(found: readonly Found[], by: string | undefined): readonly Found
   return found.toSorted((one, other) => since(other) - since(one))
 }
 
-function row({ arn, alarm }: Found, now: number): Html {
-  if (alarm === undefined)
-    return html`<tr>
-      <td class="soft">Not here</td>
-      <td>${arn}</td>
-      <td></td>
-    </tr>`
+function item({ arn, alarm }: Found, now: number): Html {
+  if (alarm === undefined) return html`<li><span class="soft">Not here</span> ${breakable(arn)}</li>`
   const at = alarm.StateTransitionedTimestamp
-  return html`<tr>
-    <td>${stateBadge(alarm.StateValue)}</td>
-    <td>${alarm.AlarmName}</td>
-    <td class="number">
-      <time datetime="${iso(at)}">${moment(at)}</time> <span class="soft">(${age(now - at)})</span>
-    </td>
-  </tr>`
+  return html`<li>
+    ${stateBadge(alarm.StateValue)} ${breakable(alarm.AlarmName)}
+    <span class="soft">since <time datetime="${iso(at)}">${moment(at)}</time>${ago(now - at)}</span>
+  </li>`
+}
+
+// A long name breaks at its slashes rather than within a word.
+function breakable(name: string): Html {
+  return html`${name.split(/(?<=[/:])/).map((part, index) => html`${index === 0 ? empty : trusted('<wbr>')}${part}`)}`
 }

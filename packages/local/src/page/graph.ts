@@ -48,7 +48,7 @@ function frameOf(graph: Graph): Frame {
     return scaleOf(low, high, bottom, top)
   }
   return {
-    x: scaleOf(graph.range.start, graph.range.end, 48, graph.width - (hasRight ? 48 : 12)),
+    x: scaleOf(graph.range.start, graph.range.end, 48, graph.width - (hasRight ? 48 : 20)),
     left: scale('left', graph.left),
     right: hasRight ? scale('right', graph.right) : undefined,
     top,

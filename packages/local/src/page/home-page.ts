@@ -3,7 +3,7 @@ import { type Alarm, alarmsOf } from '../alarm.ts'
 import type { Message } from '../sns/message.ts'
 import { frame } from './frame.ts'
 import { empty, html, type Html } from './html.ts'
-import { age, iso, moment } from './moment.ts'
+import { ago, iso, moment } from './moment.ts'
 import { stateBadge } from './state.ts'
 
 /** What the first page tells. */
@@ -82,7 +82,7 @@ function drawAlarm(alarm: Alarm, now: number): Html {
     <td>${stateBadge(alarm.StateValue)}</td>
     <td>${alarm.AlarmName}${'AlarmRule' in alarm ? html` <span class="soft">composite</span>` : empty}</td>
     <td class="number">
-      <time datetime="${iso(at)}">${moment(at)}</time> <span class="soft">(${age(now - at)})</span>
+      <time datetime="${iso(at)}">${moment(at)}</time> <span class="soft">${ago(now - at)}</span>
     </td>
     <td>${alarm.StateReason}</td>
   </tr>`
@@ -139,7 +139,7 @@ function drawMessage(message: Message, now: number): Html {
   return html`<tr>
     <td class="number">
       <time datetime="${iso(message.at)}">${moment(message.at)}</time>
-      <span class="soft">(${age(now - message.at)})</span>
+      <span class="soft">${ago(now - message.at)}</span>
     </td>
     <td>
       <details>

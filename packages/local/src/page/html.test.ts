@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frame } from './frame.ts'
 import { escapeHtml, html } from './html.ts'
-import { age, iso, moment, tickLabel } from './moment.ts'
+import { ago, iso, moment, tickLabel } from './moment.ts'
 import { figure, tick } from './number.ts'
 
 describe('markup', () => {
@@ -37,13 +37,13 @@ describe('instants and ages', () => {
   })
 
   it.each([
-    [-5, '0 s'],
-    [59, '59 s'],
-    [60, '1 min'],
-    [7200, '2 h'],
-    [172_800, '2 d'],
-  ])('%d seconds are %s', (seconds, words) => {
-    expect(age(seconds)).toBe(words)
+    [-5, ''],
+    [59, ' (59 s)'],
+    [60, ' (1 min)'],
+    [7200, ' (2 h)'],
+    [172_800, ' (2 d)'],
+  ])('%d seconds ago are told as "%s"', (seconds, words) => {
+    expect(ago(seconds)).toBe(words)
   })
 })
 

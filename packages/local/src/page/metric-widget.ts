@@ -66,9 +66,9 @@ function timeSeries({ properties, title, horizontal, series }: Subject, look: Lo
     left: bounds(properties, 'left'),
     right: bounds(properties, 'right'),
     stacked: isStacked,
-    // Pixels: about what one column and one row of the grid measure on a wide screen.
-    width: Math.max(280, size.width * 58),
-    height: Math.max(140, size.height * 52 - 90),
+    // Pixels: what is left of one column and one row of the grid on a wide screen, inside the card.
+    width: Math.max(240, size.width * 56 - 34),
+    height: Math.max(120, size.height * 59 - 100),
   })
   return html`<figure>
     ${graph}

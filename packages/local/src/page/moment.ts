@@ -17,9 +17,13 @@ export function iso(seconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000)).toString()
 }
 
-/** How long ago something was, in its largest unit: `3 min`, `2 h`, `5 d`. */
-export function age(seconds: number): string {
-  if (seconds < 60) return `${Math.max(0, Math.floor(seconds))} s`
+/** How long ago something was, in its largest unit: ` (3 min)`; nothing for what is yet to come. */
+export function ago(seconds: number): string {
+  return seconds < 0 ? '' : ` (${age(seconds)})`
+}
+
+function age(seconds: number): string {
+  if (seconds < 60) return `${Math.floor(seconds)} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
   return seconds < 172_800 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86_400)} d`
 }

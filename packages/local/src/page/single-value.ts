@@ -42,7 +42,7 @@ function gauge(
   const share = (of: number): number => Math.min(1, Math.max(0, (of - min) / (max - min)))
   const says = value === undefined ? 'No data' : figure(value)
   return html`<div class="figure">
-    <svg viewBox="0 0 200 120" role="img" style="max-width: 16rem">
+    <svg class="gauge" viewBox="0 0 200 120" role="img">
       <title>${series.label}: ${says}, between ${figure(min)} and ${figure(max)}</title>
       <path d="${arc(0, 1)}" fill="none" stroke="var(--line)" stroke-width="14" />
       ${value === undefined ? [] : [html`<path d="${arc(0, share(value))}" fill="none" stroke="${series.color}" stroke-width="14" />`]}
