@@ -1,5 +1,5 @@
 /** Text as the content of an XML element; characters that XML 1.0 can't hold become U+FFFD. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return (
     text
       // oxlint-disable-next-line no-control-regex -- these are the very characters that must not be written
