@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { EnforceEvent } from '@nines/pulumi'
+import type { EnforceEvent, StackOutcome } from '@nines/pulumi'
 import { agreementFile, book } from './agreement-text.ts'
-import { openSlowDoor, type SlowDoor } from './slow-door.ts'
+import { type Door, openDoor } from './door.ts'
 import { openStage, type Stage } from './stage.ts'
 import { withEngine } from './with-engine.ts'
 
@@ -9,11 +10,14 @@ withEngine('a run that is interrupted', () => {
   const place = { account: '111122223333', region: 'eu-west-1' }
   const nothing = { create: 0, update: 0, replace: 0, delete: 0 }
   let stage: Stage
-  let door: SlowDoor
+  let door: Door
+  /** While it is not kept, nothing passes the door: a run can't end before the story wants it to. */
+  let passing = Promise.resolve()
 
   beforeAll(async () => {
     stage = await openStage()
-    door = await openSlowDoor(stage.url, 100)
+    // Milliseconds: as far as a near region.
+    door = await openDoor(stage.url, () => passing.then(() => setTimeout(30)))
     await stage.agree(book, agreementFile({}))
   })
   afterAll(async () => {
@@ -21,20 +25,31 @@ withEngine('a run that is interrupted', () => {
     await stage.close()
   })
 
-  /** Kills the engine as soon as so many resources are done. */
-  function killing(after: number): { tell: (event: EnforceEvent) => void; killed: Promise<void> } {
-    const { promise: killed, resolve } = Promise.withResolvers<void>()
+  /** Closes the door, and gives back what opens it. */
+  function closeDoor(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    passing = promise
+    return resolve
+  }
+
+  /** Runs an action and kills its engine when so many resources are done and others are under way. */
+  async function interrupt(action: 'apply' | 'destroy', after: number): Promise<StackOutcome> {
     let done = 0
+    let killed: Promise<void> | undefined
     const tell = (event: EnforceEvent): void => {
       if (event.kind !== 'resource' || event.phase !== 'done') return
       done += 1
-      if (done !== after) return
-      void stage.engine().then((pid) => {
-        process.kill(pid, 'SIGKILL')
-        resolve()
-      })
+      if (done === after) killed = kill()
     }
-    return { tell, killed }
+    const outcome = await stage.only(action, { tell, endpoint: door.url })
+    await killed
+    return outcome
+  }
+
+  async function kill(): Promise<void> {
+    const open = closeDoor()
+    process.kill(await stage.engine(), 'SIGKILL')
+    open()
   }
 
   async function recovered(action: 'apply' | 'destroy'): Promise<readonly string[]> {
@@ -47,9 +62,7 @@ withEngine('a run that is interrupted', () => {
   }
 
   it('is finished by the next one: nothing twice, nothing lost', async () => {
-    const { tell, killed } = killing(4)
-    const interrupted = await stage.only('apply', { tell, endpoint: door.url })
-    await killed
+    const interrupted = await interrupt('apply', 4)
     expect(interrupted).toMatchObject({
       ok: false,
       reason: 'failed',
@@ -66,22 +79,24 @@ withEngine('a run that is interrupted', () => {
 
   it('is finished by the next one when it changed what was there', async () => {
     await stage.agree(book, agreementFile({ version: 2, targets: { uptime: '99.5 %' } }))
-    const { tell, killed } = killing(3)
-    await stage.only('apply', { tell, endpoint: door.url })
-    await killed
+    expect(await interrupt('apply', 3)).toMatchObject({ ok: false, reason: 'failed' })
     await recovered('apply')
     expect((await stage.only('preview')).summary).toMatchObject(nothing)
   })
 
   it('is left alone while it is at work', async () => {
     await stage.agree(book, agreementFile({ version: 3, targets: { uptime: '99.9 %' } }))
-    const { promise: begun, resolve } = Promise.withResolvers<void>()
+    const { promise: begun, resolve } = Promise.withResolvers<() => void>()
+    let atWork = false
     const tell = ({ kind }: EnforceEvent): void => {
-      if (kind === 'resource') resolve()
+      if (kind !== 'resource' || atWork) return
+      atWork = true
+      resolve(closeDoor())
     }
     const first = stage.only('apply', { tell, endpoint: door.url })
-    await begun
+    const open = await begun
     const second = await stage.only('apply')
+    open()
     expect(second).toMatchObject({ ok: false, reason: 'locked', summary: nothing })
     expect(second.ok ? '' : second.says).toMatch(/^Process \d+ of .+ works on this stack\.$/)
     expect(await first).toMatchObject({ ok: true })
@@ -101,9 +116,7 @@ withEngine('a run that is interrupted', () => {
   })
 
   it('is finished by the next one when it took everything away', async () => {
-    const { tell, killed } = killing(5)
-    await stage.only('destroy', { tell, endpoint: door.url })
-    await killed
+    expect(await interrupt('destroy', 5)).toMatchObject({ ok: false, reason: 'failed' })
     await recovered('destroy')
     expect(await stage.live(place)).toEqual([])
   })

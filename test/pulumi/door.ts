@@ -1,17 +1,19 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-/** A door before an endpoint that lets every request wait. */
-export interface SlowDoor {
+/** A door before an endpoint, at which every request waits. */
+export interface Door {
   readonly url: string
   readonly close: () => Promise<void>
 }
 
-/** Opens a door before a local endpoint: it passes everything on after so many milliseconds, as a far cloud would. */
-export async function openSlowDoor(endpoint: string, milliseconds: number): Promise<SlowDoor> {
+/** Opens a door before a local endpoint: a request is passed on when what it waits for has come. */
+export async function openDoor(endpoint: string, wait: () => Promise<unknown>): Promise<Door> {
   const server = createServer((request, response) => {
     // Who asks may be killed meanwhile; then nobody waits for the answer.
-    setTimeout(() => void passOn(endpoint, request, response).catch(() => response.destroy()), milliseconds)
+    void wait()
+      .then(() => passOn(endpoint, request, response))
+      .catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
