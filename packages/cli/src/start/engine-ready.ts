@@ -1,5 +1,5 @@
 import { findEngine } from '@nines/pulumi'
-import type { Stage } from './start.ts'
+import type { Stage } from './stage.ts'
 
 /** Finds the engine, or builds it and tells how that goes; tells what to do where there is none. */
 export async function engineReady({ door, progress }: Stage): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Plan } from '@nines/enforcement'
 import { providerFolder, type LocalCloud } from '@nines/local'
 import { enforce, type EnforceEvent, type Outcome, type StackOutcome } from '@nines/pulumi'
-import type { Stage } from './start.ts'
+import type { Stage } from './stage.ts'
 
 /** Where the story's alarms live, and a folder for Pulumi's state. */
 interface Stand {

@@ -1,30 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { serve } from '@nines/local'
 import { findRoot, readRepository } from '@nines/repository'
-import { dirname } from 'node:path'
 import type { Door } from '../door.ts'
 import { fine, unjudged, wanting, type ExitCode } from '../exit-code.ts'
 import { findingsText } from '../printers/findings-text.ts'
-import { paint, type Paint } from '../terminal/paint.ts'
-import { progressOn, type Progress } from '../terminal/progress.ts'
+import { paint } from '../terminal/paint.ts'
+import { progressOn } from '../terminal/progress.ts'
 import { writeDashboards } from './dashboards.ts'
 import { engineReady } from './engine-ready.ts'
 import { played } from './incident.ts'
 import { castOf, type Cast } from './cast.ts'
 import { play } from './play.ts'
 import { provisionLocally } from './provision.ts'
+import type { Stage } from './stage.ts'
 import { dashboardLines, nextLines, statementLines, timelineLines, willCreate } from './story-text.ts'
-
-/** What the steps of the story share. */
-export interface Stage {
-  readonly door: Door
-  readonly progress: Progress
-  readonly paint: Paint
-  /** The folder that holds slas, absolute. */
-  readonly root: string
-}
 
 /**
  * The whole road, once, on this machine alone: agreements are checked, provisioned into a local CloudWatch by the real

@@ -71,8 +71,8 @@ export function nextLines(paint: Paint): readonly string[] {
   return [
     '',
     paint.strong('Next'),
-    '  pnpm nines plan                 what CloudWatch will hold, and how soon each alarm speaks',
-    '  pnpm nines check                after an edit in slas, for example a target of 0.999',
-    '  pnpm nines enforce --local      what an edit would change, without changing it',
+    '  pnpm nines plan     what CloudWatch will hold, and how soon each alarm speaks',
+    '  pnpm nines check    after an edit in slas, for example a target of 0.999',
+    '  pnpm nines local    a CloudWatch to provision into: then pnpm nines enforce --local --apply',
   ]
 }
