@@ -1,5 +1,6 @@
 import { declareCheck } from './commands/check.ts'
 import { declareDrift, declareEnforce } from './commands/enforce.ts'
+import { declareExplain } from './commands/explain.ts'
 import { declareLocal } from './commands/local.ts'
 import { declarePlan } from './commands/plan.ts'
 import { declareStart } from './commands/start.ts'
@@ -8,6 +9,7 @@ import type { Declare } from './declare.ts'
 /** Every command, in the order in which the help lists them. */
 export const commands: readonly Declare[] = [
   declareCheck,
+  declareExplain,
   declarePlan,
   declareEnforce,
   declareDrift,

@@ -1,4 +1,5 @@
 export { readBookFiles, understandBook, type BookFiles, type BookReading } from './book-files.ts'
+export { fileRules } from './file-rules.ts'
 export { listAgreements, shownFrom, type FoundFile, type Listing } from './listing.ts'
 export { memoryKey, openMemory, type Judged, type Memory } from './memory.ts'
 export { largestFile, readPlainFile, type FileReading } from './plain-file.ts'

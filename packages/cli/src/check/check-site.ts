@@ -81,13 +81,18 @@ async function judgeAll(
     if (judged) known.set(key, judged)
   }
   if (known.size === keys.length) return known
-  const { openCourt } = await import('./judge.ts')
-  const court = await openCourt(bookFiles)
-  const learn = (key: string, judged: Judged): void => {
-    known.set(key, judged)
-    memory.keep(key, judged)
+  const lacking = read.filter(({ key }) => !known.has(key))
+  const { judgeTogether } = await import('./judge-together.ts')
+  const { book, judged } = await judgeTogether(
+    bookFiles,
+    lacking.map(({ file, bytes }) => ({ shown: file.shown, bytes })),
+  )
+  const learn = (key: string, what: Judged | undefined): void => {
+    if (what === undefined) throw new Error(`Nothing was judged for ${key}.`)
+    known.set(key, what)
+    memory.keep(key, what)
   }
-  learn(bookKey, { id: null, findings: court.findings })
-  for (const { key, file, bytes } of read) if (!known.has(key)) learn(key, court.judge(file.shown, bytes))
+  learn(bookKey, { id: null, findings: book })
+  lacking.forEach(({ key }, at) => learn(key, judged[at]))
   return known
 }

@@ -2,20 +2,25 @@ import { placeRemarks, type Finding } from '@nines/agreement'
 import { plan } from '@nines/enforcement'
 import { understandBook, type BookFiles, type BookReading, type Judged } from '@nines/repository'
 
-/** Judges files against one book. */
-export interface Court {
-  /** What is wrong with the book itself. */
-  readonly findings: readonly Finding[]
-  readonly judge: (shown: string, bytes: Uint8Array) => Judged
+/** A text to judge, and the name that findings show. */
+export interface Brief {
+  readonly shown: string
+  readonly bytes: Uint8Array
 }
 
-/** Opens a court over the parties and calendars that agreements refer to. This file is part of the memory's key. */
-export async function openCourt(files: BookFiles): Promise<Court> {
+/** What judging came to: what is wrong with the book itself, and what was found in each text, in the order given. */
+export interface Judgements {
+  readonly book: readonly Finding[]
+  readonly judged: readonly Judged[]
+}
+
+/** Judges texts against the parties and calendars that they refer to. This file is part of the memory's key. */
+export async function judge(files: BookFiles, briefs: readonly Brief[]): Promise<Judgements> {
   const reader = await understandBook(files)
-  return { findings: reader.findings, judge: (shown, bytes) => judge(shown, bytes, reader) }
+  return { book: reader.findings, judged: briefs.map((brief) => judgeOne(brief, reader)) }
 }
 
-function judge(shown: string, bytes: Uint8Array, { book, read }: BookReading): Judged {
+function judgeOne({ shown, bytes }: Brief, { book, read }: BookReading): Judged {
   const reading = read(shown, bytes)
   if (!reading.ok) return { id: null, findings: reading.findings }
   const planned = placeRemarks(shown, bytes, plan(reading.value, book).findings)

@@ -3,6 +3,7 @@ import { formatOption, type Declare } from '../declare.ts'
 interface Flags {
   readonly format: 'text' | 'json' | 'github' | 'sarif'
   readonly cache: boolean
+  readonly fix?: true
 }
 
 export const declareCheck: Declare = (program, run) => {
@@ -15,9 +16,14 @@ export const declareCheck: Declare = (program, run) => {
     .argument('[path...]', 'files and folders; without one, everything below slas')
     .addOption(formatOption(['text', 'json', 'github', 'sarif']))
     .option('--no-cache', 'judge every file anew')
+    .option('--fix', 'first mend what can be mended without changing what is agreed')
     .addHelpText('after', examples)
-    .action((paths: string[], { format, cache }: Flags) =>
+    .action((paths: string[], { format, cache, fix: wantsFix }: Flags) =>
       run(async (door) => {
+        if (wantsFix) {
+          const { fix } = await import('../fix/fix.ts')
+          await fix(door, paths, format === 'text')
+        }
         const { check } = await import('../check/check.ts')
         return check(door, { paths, format, useMemory: cache })
       }),
@@ -28,5 +34,6 @@ const examples = `
 Examples:
   nines check                                   every agreement of this repository
   nines check slas/acme                         those of one customer
+  nines check --fix                             mend spelling and layout, then check
   nines check --format github                   annotations on a pull request
   nines check --format sarif > nines.sarif      for code scanning`

@@ -1,8 +1,10 @@
 import type { Plan } from '@nines/enforcement'
 import { plural } from '../terminal/plural.ts'
 
+type Resources = Pick<Plan, 'metricAlarms' | 'compositeAlarms' | 'dashboards' | 'topics' | 'subscriptions'>
+
 /** What a plan holds, in words: `8 alarms, 4 composites, 1 dashboard, 2 topics`; kinds that it has none of are left out. */
-export function resourceWords(plan: Plan): string {
+export function resourceWords(plan: Resources): string {
   const counts = [
     { count: plan.metricAlarms.length, noun: 'alarm' },
     { count: plan.compositeAlarms.length, noun: 'composite' },

@@ -1,3 +1,4 @@
+import type { Status } from '@nines/agreement'
 import type { Detection, Plan, PlannedPromise } from '@nines/enforcement'
 import { resourceWords, totalCost } from '../plan/resource-count.ts'
 import type { PlannedAgreement, PlanResult } from '../plan/plan-result.ts'
@@ -40,13 +41,20 @@ function agreementBlock(
   const place = plan.place ? `account ${plan.place.account} in ${plan.place.region}` : 'no account'
   const [head = '', rule = '', ...rows] = table(headings, plan.promises.flatMap(promiseRows))
   return [
-    `${strong(visible(id))} version ${version}, ${status}: ${visible(title)}`,
+    `${strong(visible(id))} version ${version}, ${standing[status]}: ${visible(title)}`,
     `  ${place}: ${resourceWords(plan)}; $${plan.monthlyCost} a month`,
     '',
     ...[quiet(head), quiet(rule), ...rows].map((line) => `  ${line}`),
     '',
     ...plan.promises.flatMap(({ metric, says }) => hanging(visible(`${metric}: ${says}`), cells)),
   ]
+}
+
+const standing: Readonly<Record<Status, string>> = {
+  draft: 'a draft, not enforced',
+  proposed: 'proposed, not enforced yet',
+  agreed: 'agreed',
+  retired: 'retired, no longer enforced',
 }
 
 function hanging(text: string, cells: number): readonly string[] {
