@@ -13,17 +13,18 @@ export async function typesOf(kind: (typeof documentKinds)[number]): Promise<str
   if (typeof schema !== 'object' || schema === null) throw new Error(`${kind}.schema.json holds no schema`)
   return compile(schema, kind, {
     bannerComment: `// Made from ../${kind}.schema.json by generate.ts.`,
-    ignoreMinAndMaxItems: true,
     style: { semi: false, singleQuote: true, printWidth: 110 },
   })
 }
 
-// Words beside a `$ref` would make a type of its own (Name1, Name2) of each use; people read them in the schema.
+// Words beside a `$ref` would make a type of its own (Name1, Name2) of each use, and lengths would make tuples.
 function withoutWords(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([key, word]) => !(key === 'examples' || (key === 'description' && typeof word === 'string')),
-    ),
-  )
+  return Object.fromEntries(Object.entries(value).filter(([key, word]) => !isRemark(key, word)))
+}
+
+// A property may be named description; what stands under such a name is a schema then.
+function isRemark(key: string, word: unknown): boolean {
+  if (key === 'examples') return true
+  return ['description', 'minItems', 'maxItems'].includes(key) && typeof word !== 'object'
 }

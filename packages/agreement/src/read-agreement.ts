@@ -1,20 +1,20 @@
-import { readAgreed } from './agreed-section.ts'
+import { readAgreed } from './section/agreed.ts'
 import type { Agreement } from './agreement.ts'
 import type { Book } from './book.ts'
-import { isRecord } from './desk.ts'
-import { digestOf } from './digest.ts'
-import type { AgreementDraft } from './draft.ts'
+import { isRecord } from './schema/desk.ts'
+import { digestOf } from './digest/digest.ts'
+import { isWhole, type AgreementDraft } from './schema/draft.ts'
 import type { Reading } from './finding.ts'
-import { tellPlace } from './header.ts'
-import { readMetrics } from './metric-section.ts'
-import { readObjectives } from './objective-section.ts'
+import { readHeader } from './section/header.ts'
+import { readMetrics } from './section/metrics.ts'
+import { readObjectives } from './section/objectives.ts'
 import { readDocument } from './read-document.ts'
-import { readRequirements } from './requirement-section.ts'
-import { readResponsibilities } from './responsibility-section.ts'
-import { readReview } from './review-section.ts'
-import { agreementSchema } from './schema.ts'
-import type { Scope } from './scope.ts'
-import { readCloudPlace, readStakeholders } from './stakeholder-section.ts'
+import { readRequirements } from './section/requirements.ts'
+import { readResponsibilities } from './section/responsibilities.ts'
+import { readReview } from './section/review.ts'
+import { agreementSchema } from './schema/schema.ts'
+import type { Scope } from './section/scope.ts'
+import { readCloudPlace, readStakeholders } from './section/stakeholders.ts'
 
 /**
  * Reads an agreement: every quantity exact, every reference resolved in the book. Warnings may stand beside a value; with an
@@ -32,8 +32,7 @@ function isDraft(data: unknown): data is AgreementDraft {
 }
 
 function understand(scope: Scope, file: string): Agreement | undefined {
-  const { draft, book } = scope
-  tellPlace(scope, file)
+  const header = readHeader(scope, file)
   const runs = readCloudPlace(scope)
   const sections = {
     objectives: readObjectives(scope),
@@ -44,12 +43,7 @@ function understand(scope: Scope, file: string): Agreement | undefined {
     agreed: readAgreed(scope),
     review: readReview(scope),
   }
-  const { id, version, title, status } = draft
-  const { stakeholders, responsibilities, agreed, review } = sections
-  if (id === undefined || version === undefined || title === undefined || status === undefined)
-    return undefined
-  if (!stakeholders || !responsibilities || !agreed || !review) return undefined
-  const terms = { ...sections, stakeholders, responsibilities, agreed, review }
-  const agreement = { id, version, title, status, ...(runs && { runs }), ...terms, file }
-  return { ...agreement, digest: digestOf(agreement, book.calendars) }
+  if (header === undefined || !isWhole(sections)) return undefined
+  const agreement = { ...header, ...(runs && { runs }), ...sections, file }
+  return { ...agreement, digest: digestOf(agreement, scope.book.calendars) }
 }

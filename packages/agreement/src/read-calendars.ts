@@ -1,14 +1,14 @@
-import { realDate } from './calendar-date.ts'
+import { realDate } from './section/calendar-date.ts'
 import type { Calendar } from './calendar.ts'
-import { isRecord } from './desk.ts'
-import { entriesOf, type CalendarsDraft } from './draft.ts'
+import { isRecord } from './schema/desk.ts'
+import { entriesOf, type CalendarsDraft } from './schema/draft.ts'
 import type { Reading } from './finding.ts'
 import { readDocument } from './read-document.ts'
-import type { Tell } from './remark.ts'
-import type { RulePage } from './rule-page.ts'
-import { calendarsSchema } from './schema.ts'
-import { readWeek } from './working-week.ts'
-import { tellZone } from './zone.ts'
+import type { Tell } from './page/remark.ts'
+import type { RulePage } from './page/rule-page.ts'
+import { calendarsSchema } from './schema/schema.ts'
+import { readWeek } from './section/working-week.ts'
+import { tellZone } from './section/zone.ts'
 
 const calendarZone: RulePage = {
   id: 'metrics/calendar-zone',

@@ -1,24 +1,20 @@
 import type { ParsedNode } from 'yaml'
-import { conform } from './conform.ts'
-import { faultRemark } from './fault-words.ts'
-import type { Finding, Reading } from './finding.ts'
-import { locate } from './locate.ts'
-import { openPage } from './open-page.ts'
-import { findingAt, type Page } from './page.ts'
-import { plainData } from './plain-data.ts'
-import type { Remark } from './remark.ts'
-import type { Schema } from './schema.ts'
-import { growTree } from './yaml-tree.ts'
+import { conform } from './schema/conform.ts'
+import { faultRemark } from './schema/fault-words.ts'
+import type { Reading } from './finding.ts'
+import { findingsOf, hasError, type Said } from './page/gathering.ts'
+import { locate } from './yaml/locate.ts'
+import { openPage } from './page/open-page.ts'
+import type { Page } from './page/page.ts'
+import { hidingRules, plainData } from './yaml/plain-data.ts'
+import type { Remark } from './page/remark.ts'
+import type { Schema } from './schema/schema.ts'
+import { growTree } from './yaml/tree.ts'
 
 /** A document whose every fault is told, and what is left of it: data of the schema's types, with gaps where faults were. */
 export interface Manuscript {
   readonly data: unknown
   readonly tell: (remark: Remark) => void
-}
-
-/** Findings as they gather, in the order of the text in the end. */
-export interface Gathering {
-  readonly findings: Finding[]
 }
 
 /**
@@ -42,17 +38,18 @@ function readTree<Value>(
   schema: Schema,
   understand: (manuscript: Manuscript) => Value | undefined,
 ): Reading<Value> {
-  const findings: Finding[] = []
-  const data = plainData(root, (span, words) => findings.push(findingAt(page, span, words)))
-  const tell = (remark: Remark): void => {
+  const said: Said[] = []
+  const data = plainData(root, (span, words) => said.push({ span, words }))
+  if (said.some(({ words }) => hidingRules.includes(words.rule)))
+    return { ok: false, findings: findingsOf(page, said) }
+  const tell = (remark: Remark, before?: ReadonlySet<number>): void => {
     const span = root === null ? { start: 0, end: 0 } : locate(root, remark.path, remark.onKey ?? false)
-    findings.push(findingAt(page, span, remark))
+    if (before?.has(span.start) !== true) said.push({ span, words: remark })
   }
-  conform(schema, data, (fault) => tell(faultRemark(fault)))
-  const value = understand({ data, tell })
-  const sorted = findings.toSorted(
-    (left, right) => left.place.line - right.place.line || left.place.column - right.place.column,
-  )
-  const failed = value === undefined || sorted.some((finding) => finding.severity === 'error')
-  return failed ? { ok: false, findings: sorted } : { ok: true, value, findings: sorted }
+  // Where a value was left out for its YAML there is no need to say that it is missing.
+  const seen = new Set(said.map(({ span }) => span.start))
+  conform(schema, data, (fault) => tell(faultRemark(fault), seen))
+  const value = understand({ data, tell: (remark) => tell(remark) })
+  const findings = findingsOf(page, said)
+  return value === undefined || hasError(said) ? { ok: false, findings } : { ok: true, value, findings }
 }

@@ -1,9 +1,9 @@
-import { entriesOf, tidy, type PartiesDraft } from './draft.ts'
-import { isRecord } from './desk.ts'
+import { entriesOf, tidy, type PartiesDraft } from './schema/draft.ts'
+import { isRecord } from './schema/desk.ts'
 import type { Reading } from './finding.ts'
 import type { Contact, Party } from './party.ts'
 import { readDocument } from './read-document.ts'
-import { partiesSchema } from './schema.ts'
+import { partiesSchema } from './schema/schema.ts'
 
 /** Reads `parties.yaml`: parties by id. */
 export function readParties(file: string, source: Uint8Array | string): Reading<ReadonlyMap<string, Party>> {

@@ -187,21 +187,11 @@ export interface AlarmSection {
 }
 export interface CreditSection {
   base: Line
-  /**
-   * @minItems 1
-   * @maxItems 20
-   */
   steps: CreditStepText[]
   cap?: PercentText
 }
 export interface ResponsibilitySection {
-  /**
-   * @minItems 1
-   */
   provider: Prose[]
-  /**
-   * @minItems 1
-   */
   customer: Prose[]
   escalation?: EscalationEntry[]
   disputes?: Prose
@@ -213,7 +203,7 @@ export interface EscalationEntry {
 export interface AgreedSection {
   effective: CalendarDate
   until?: CalendarDate
-  notice?: ClockTimeText
+  notice?: DurationText
 }
 export interface ReviewSection {
   every: Cadence

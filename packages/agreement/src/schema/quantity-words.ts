@@ -1,0 +1,124 @@
+import { Fraction } from 'fraction.js'
+import { paysAtTarget } from '../metric/credit.ts'
+import { ratioForPercent } from '../metric/target.ts'
+import { characterName } from '../page/hidden-character.ts'
+import type { RulePage } from '../page/rule-page.ts'
+import { listed, shown } from '../page/shown.ts'
+import { formatPercent } from '../quantity/format-percent.ts'
+import { typed } from './example.ts'
+import { patternOf } from './scalar-form.ts'
+import type { Form } from './schema.ts'
+
+/** What is so about a quantity, one thing to do, and a rule of its own where there is one. */
+export interface QuantityWords {
+  readonly says: string
+  readonly fix: string
+  readonly rule?: RulePage
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  LevelText: 'neither a share nor a time with its direction',
+  ShareText: 'no share with its direction',
+  PercentText: 'no percentage',
+  DurationText: 'no time with its unit (ms, s, min, h, d)',
+  Within: 'no time with its unit (ms, s, min, h, d)',
+  ClockTimeText: 'no time with its unit (ms, s, min, h, d, business hours, business days)',
+  SilenceText: 'neither a time with its unit (ms, s, min, h, d) nor never',
+  CreditStepText: 'no step such as "< 99.9 % -> 10 %"',
+}
+
+function seen(character: string): string {
+  return /[\p{Z}]/u.test(character) ? characterName(character) : `${character}, ${characterName(character)}`
+}
+
+const SHARES: readonly string[] = ['LevelText', 'ShareText']
+
+/** Words for a text that is not of the form of its quantity; undefined where the schema is of none. */
+export function quantityWords(text: string, form: Form): QuantityWords | undefined {
+  const noun = NOUNS[form.title ?? '']
+  if (noun === undefined) return undefined
+  const number = NUMBER.exec(text)?.[1]
+  if (number !== undefined) return bareWords(text, number, form)
+  if (form.title === 'CreditStepText' && INCLUSIVE.test(text)) return inclusiveWords(text, form)
+  const strange = /[^\x20-\x7e]/u.exec(text)
+  const holds = strange === null ? '' : ` It holds ${seen(strange[0])}.`
+  return { says: `${shown(text)} is ${noun}.${holds}`, fix: fixOf(text, form) }
+}
+
+// A step that begins at its bound: where that is the target, a kept promise would pay.
+const INCLUSIVE = /^(<=|≤)/
+
+function inclusiveWords(text: string, form: Form): QuantityWords {
+  const [bound = ''] = text.replace(INCLUSIVE, '').split(/->|→/)
+  const says = `${shown(text)} pays at ${bound.trim()} itself, so that a value which meets the target still pays; steps begin below their bound.`
+  return { rule: paysAtTarget, says, fix: fixOf(text.replace(INCLUSIVE, '<'), form) }
+}
+
+const NUMBER = /^(?:>=|<=|>|<)? ?([0-9]+(?:\.[0-9]+)?)$/
+
+function bareWords(text: string, number: string, form: Form): QuantityWords | undefined {
+  const words = unitlessWords(number, form)
+  return words && { ...words, says: words.says.replace(number, text) }
+}
+
+/** Words for a number without a unit where a quantity is read; undefined where none is. */
+export function unitlessWords(number: string, form: Form): QuantityWords | undefined {
+  const titles = [form, ...(form.oneOf ?? [])].map(({ title = '' }) => title)
+  if (!titles.some((title) => title in NOUNS)) return undefined
+  if (!titles.some((title) => SHARES.includes(title)) || !DECIMAL.test(number)) {
+    return { says: `${number} has no unit.`, fix: examplesFix(form) }
+  }
+  const value = new Fraction(number)
+  if (value.gt(1)) {
+    return {
+      says: `${number} has no unit.`,
+      fix: value.gt(100) ? examplesFix(form) : `Write ">= ${number} %".`,
+    }
+  }
+  const meant = formatPercent(value, 9)
+  return {
+    rule: ratioForPercent,
+    says: `${number} has no unit; as a ratio it is ${meant}.`,
+    fix: `Write ">= ${meant}".`,
+  }
+}
+
+const DECIMAL = /^[0-9]{1,9}(\.[0-9]{1,9})?$/
+
+function fixOf(text: string, form: Form): string {
+  const pattern = patternOf(form.pattern ?? '')
+  const mended = mend(text)
+  const found = [mended, `>= ${mended}`, `<= ${mended}`, mended.replace(/^([<>]) /, '$1= ')].find(
+    (candidate) => pattern.test(candidate),
+  )
+  return found === undefined ? examplesFix(form) : `Write ${typed(found)}.`
+}
+
+function examplesFix(form: Form): string {
+  return `Write it like ${listed((form.examples ?? []).map(typed), 'or')}.`
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/milli ?sec(ond)?s?|msecs?/g, 'ms'],
+  [/seconds?|secs?/g, 's'],
+  [/minutes?|mins/g, 'min'],
+  [/(?<!business )(hours?|hrs?)/g, 'h'],
+  [/(?<!business )days?/g, 'd'],
+  [/per ?cent|pct\.?/g, '%'],
+]
+
+// What people write and mean: other signs for the same thing, full names of units, blanks more or fewer, zeros in front.
+function mend(text: string): string {
+  let mended = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  mended = mended
+    .replace(/≥|=>|at least/g, '>=')
+    .replace(/≤|=<|at most/g, '<=')
+    .replace(/→|–>|—>/g, '->')
+  // 1,000 could be a thousand or one: it is left for its author.
+  mended = mended.replace(/([0-9]),([0-9]{1,2}|[0-9]{4,})(?![0-9])/g, '$1.$2')
+  for (const [words, unit] of UNITS) mended = mended.replace(words, unit)
+  mended = mended
+    .replace(/(^|[^0-9.])0+(?=[0-9])/g, '$1')
+    .replace(/([0-9]) ?(%|(?:ms|s|min|h|d)\b)/g, '$1 $2')
+  return mended.replace(/^(>=|<=|>|<) ?(?=[0-9])/, '$1 ')
+}

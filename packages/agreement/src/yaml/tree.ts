@@ -1,0 +1,123 @@
+import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml'
+import type { Finding } from '../finding.ts'
+import { findingsOf, type Said } from '../page/gathering.ts'
+import type { Page, Span, TellSpan, Words } from '../page/page.ts'
+import type { RulePage } from '../page/rule-page.ts'
+import { FOLLOWERS, syntaxWords } from './syntax.ts'
+
+const tooDeep: RulePage = {
+  id: 'yaml/too-deep',
+  severity: 'error',
+  title: 'Values stand at most 32 levels deep',
+  why: 'The deepest value of the language stands eight levels deep. Thousands of levels are written only to exhaust the machine that reads them.',
+}
+
+const manyDocuments: RulePage = {
+  id: 'yaml/many-documents',
+  severity: 'error',
+  title: 'A file holds one document',
+  why: 'YAML lets a file go on with another document after a line of three hyphens. One file is one agreement: a second one would be in the file and not in force.',
+}
+
+const directive: RulePage = {
+  id: 'yaml/directive',
+  severity: 'error',
+  title: 'A file has no directives',
+  why: 'A line such as `%YAML 1.1` changes what the words below it mean: yes turns into true, 0900 into another number.',
+}
+
+export const treeRules: readonly RulePage[] = [tooDeep, manyDocuments, directive]
+
+const DEEPEST = 32 // levels; the language itself uses eight
+
+/** The tree of a YAML document, or why there is none. */
+export type Growth =
+  | { readonly ok: true; readonly root: ParsedNode | null }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** Parses YAML 1.2 with its core schema. Nothing is expanded or resolved: aliases, tags and merge keys stay as written. */
+export function growTree(page: Page): Growth {
+  const said: Said[] = []
+  const tokens = readTokens(page.text, (span, words) => said.push({ span, words }))
+  const [document] = new Composer(OPTIONS).compose(tokens, true, page.text.length)
+  if (said.length > 0) return { ok: false, findings: findingsOf(page, said) }
+  const errors = document?.errors ?? []
+  if (errors.length > 0) return { ok: false, findings: firstOfLine(findingsOf(page, stumbles(page, errors))) }
+  return { ok: true, root: document?.contents ?? null }
+}
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  // The library compares each key with all others; reading looks for duplicates itself, in one pass.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const
+
+function* readTokens(text: string, tell: TellSpan): Generator<CST.Token> {
+  let documents = 0
+  for (const token of withinDepth(text, tell)) {
+    if (token.type === 'directive') tell(spanOf(token), directiveWords(token.source))
+    if (token.type === 'document') documents += 1
+    if (documents > 1) {
+      tell({ start: token.offset, end: token.offset + 3 }, manyWords)
+      return
+    }
+    yield token
+  }
+}
+
+// The parser keeps its open collections on a stack: watching it stops a deep document at its 33rd level.
+function* withinDepth(text: string, tell: TellSpan): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const lexeme of new Lexer().lex(text)) {
+    yield* parser.next(lexeme)
+    if (parser.stack.length <= DEEPEST) continue
+    tell({ start: parser.offset - 1, end: parser.offset }, deepWords)
+    return
+  }
+  yield* parser.end()
+}
+
+const deepWords: Words = {
+  rule: tooDeep,
+  says: `Here a value stands more than ${DEEPEST} levels deep; the language uses eight.`,
+  fix: 'Look for brackets that are not closed, or lines that are indented too far.',
+}
+
+const manyWords: Words = {
+  rule: manyDocuments,
+  says: 'Here a second document begins; a file holds one.',
+  fix: 'Move it to a file of its own, or take the line of hyphens out.',
+}
+
+function directiveWords(source: string): Words {
+  return {
+    rule: directive,
+    says: `${source.trim()} is a directive to the reader of YAML.`,
+    fix: 'Take the line out.',
+  }
+}
+
+function spanOf(token: { readonly offset: number; readonly source: string }): Span {
+  return { start: token.offset, end: token.offset + token.source.length }
+}
+
+function stumbles(page: Page, errors: Document['errors']): readonly Said[] {
+  const said: Said[] = []
+  for (const { code, message, pos } of errors) {
+    const [start, end] = pos
+    if (said.length > 0 && FOLLOWERS.has(code)) continue
+    said.push({ span: { start, end }, words: syntaxWords({ code, message, text: page.text, at: start }) })
+  }
+  return said
+}
+
+// One mistake often makes the parser stumble several times on its line.
+function firstOfLine(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ place }, index) => place.line !== findings[index - 1]?.place.line)
+}
