@@ -1,12 +1,10 @@
-import { errorBudget } from '@nines/measurement'
 import { nearestDouble } from '../decimal.ts'
 import { alarmArn } from '../resource/arn.ts'
-import type { EventSignal, LevelSignal } from '../signal/signal.ts'
+import type { LevelSignal } from '../signal/signal.ts'
 import type { Watched } from '../watched.ts'
 import { promised } from '../words/promise-words.ts'
 import type { Json } from './canonical-json.ts'
-import type { WidgetLine } from './widget-line.ts'
-import { countLines, datapointLines, levelLines, shareLines, standingLines } from './widget-line.ts'
+import { countLines, datapointLines, levelLines, RED, shareLines, standingLines } from './widget-line.ts'
 
 /** Where a widget lies in CloudWatch's grid of 24 columns. */
 export interface Spot {
@@ -19,19 +17,27 @@ export interface Spot {
 /** A widget of a dashboard's body. */
 export type Widget = { readonly [key: string]: Json }
 
+// Rows of the grid. Three hold large figures and the tiles of alarms, six a graph with its legend.
+const FIGURES = 3
+const GRAPH = 6
+
 /** Rows that a promise takes on a dashboard. */
-export const PROMISE_HEIGHT = 6
+export const PROMISE_HEIGHT: number = FIGURES + GRAPH
 
-const RED = '#d62728'
-
-/** One row for one promise: against its target, what is left, how much came, and how its alarms stand. */
+/**
+ * A block of four for one promise, each half of the width so that sentences and names of alarms find room: the figures and
+ * how its alarms stand, below them the course of it against the target, and how much came.
+ */
 export function promiseWidgets(watched: Watched, alarms: readonly string[], y: number): readonly Widget[] {
-  const spot = (x: number, width: number): Spot => ({ x, y, width, height: PROMISE_HEIGHT })
+  const left = { x: 0, width: 12 }
+  const right = { x: 12, width: 12 }
+  const above = { y, height: FIGURES }
+  const below = { y: y + FIGURES, height: GRAPH }
   return [
-    targetWidget(watched, spot(0, 9)),
-    standingWidget(watched, spot(9, 4)),
-    volumeWidget(watched, spot(13, 7)),
-    alarmWidget(watched, alarms, spot(20, 4)),
+    standingWidget(watched, { ...left, ...above }),
+    alarmWidget(watched, alarms, { ...right, ...above }),
+    targetWidget(watched, { ...left, ...below }),
+    volumeWidget(watched, { ...right, ...below }),
   ]
 }
 
@@ -42,10 +48,17 @@ export function textWidget(spot: Spot, markdown: string): Widget {
 
 function targetWidget(watched: Watched, spot: Spot): Widget {
   const { metric, signal } = watched
-  const title = `${metric.id}: ${promised(metric)}`
   return signal.kind === 'level'
-    ? graph(watched, spot, { title, metrics: levelLines(signal), ...limitLine(signal) })
-    : graph(watched, spot, { title, metrics: shareLines(signal), ...targetLine(watched) })
+    ? graph(watched, spot, {
+        title: `${metric.id}: longest wait against the limit`,
+        metrics: levelLines(signal),
+        ...limitLine(signal),
+      })
+    : graph(watched, spot, {
+        title: `${metric.id}: % good against the target`,
+        metrics: shareLines(signal),
+        ...targetLine(watched),
+      })
 }
 
 function targetLine({ metric }: Watched): { readonly [key: string]: Json } {
@@ -67,32 +80,27 @@ function limitLine({ limit, unit }: LevelSignal): { readonly [key: string]: Json
   }
 }
 
-/** One number over all of the time shown: with the window shown, it is what a statement of it says. */
-function standingWidget(watched: Watched, spot: Spot): Widget {
-  const { metric, place, signal } = watched
-  const metrics = signal.kind === 'level' ? levelLines(signal) : standing(signal, metric)
+/** What is promised, and how it went over all of the time shown: with the window shown, as a statement of it says. */
+function standingWidget({ metric, place, signal }: Watched, spot: Spot): Widget {
   return {
     type: 'metric',
     ...spot,
     properties: {
-      title: `${metric.id}: over the time shown`,
+      title: `${metric.id}: ${promised(metric)}`,
       view: 'singleValue',
       region: place.region,
-      metrics,
+      metrics:
+        signal.kind === 'level' ? [...levelLines(signal), ...datapointLines(signal)] : standingLines(signal),
       setPeriodToTimeRange: true,
     },
   }
-}
-
-function standing(signal: EventSignal, metric: Watched['metric']): readonly WidgetLine[] {
-  return standingLines(signal, nearestDouble(errorBudget(metric.objective.ratio).mul(100)))
 }
 
 function volumeWidget(watched: Watched, spot: Spot): Widget {
   const { metric, signal } = watched
   const level = signal.kind === 'level'
   return graph(watched, spot, {
-    title: level ? `${metric.id}: datapoints` : `${metric.id}: bad of all`,
+    title: level ? `${metric.id}: datapoints` : `${metric.id}: bad requests of all`,
     metrics: level ? datapointLines(signal) : countLines(signal),
     yAxis: { left: { min: 0, showUnits: false } },
   })
