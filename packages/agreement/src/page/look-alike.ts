@@ -17,7 +17,7 @@ export interface LookAlike {
 }
 
 // Letters of Unicode's list of confusables (UTS 39) that look like a Latin letter in most typefaces.
-const CYRILLIC = ['АВСЕНІЈКМОРЅТХҮасеһіјорԛѕԝхуԁ', 'ABCEHIJKMOPSTXYacehijopqswxyd'] as const
+const CYRILLIC = ['АВСЕНІЈКМОРЅТХҮасеһіјкморԛѕԝхуԁ', 'ABCEHIJKMOPSTXYacehijkmopqswxyd'] as const
 const GREEK = ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυι', 'ABEZHIKMNOPTYXavopui'] as const
 
 const LATIN = new Map(

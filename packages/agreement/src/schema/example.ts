@@ -10,7 +10,7 @@ export function exampleOf(form: Schema): string | undefined {
 }
 
 // Texts that YAML takes as texts without quotes, as far as examples need them.
-const BARE = /^(?![0-9.]+$)[A-Za-z0-9][A-Za-z0-9 ./_%-]*$/
+const BARE = /^(?![0-9.]+$)[A-Za-z0-9][A-Za-z0-9 ./_%@-]*$/
 
 /** A value in the flow style of YAML: `{ P1: 15 min }`, `[finance]`, `">= 99.9 %"`. */
 export function typed(value: unknown): string {

@@ -20,24 +20,30 @@ export const formRules: readonly RulePage[] = [form]
 export function formWords(text: string, schema: Form): Words {
   const quantity = quantityWords(text, schema)
   if (quantity !== undefined) return { rule: form, ...quantity }
-  const lines = text.trim().split('\n').length
-  const reason =
-    lines > 1 ? `has ${lines} lines, and one line is read here` : 'is not of the form that is read here'
   const shape = schema.shape ?? schema.description
   return {
     rule: form,
-    says: `${shown(text)} ${reason}.${shape === undefined ? '' : ` ${shape}`}`,
-    fix: fixOf(text, schema),
+    says: `${reasonOf(text)}${shape === undefined ? '' : ` ${shape}`}`,
+    fix: formFix(text, schema),
   }
 }
 
-function fixOf(text: string, schema: Schema): string {
+function reasonOf(text: string): string {
+  const lines = text.trim().split('\n').length
+  if (text.trim() === '') return 'The text is empty.'
+  if (lines > 1) return `${shown(text)} has ${lines} lines, and one line is read here.`
+  return `${shown(text)} is not of the form that is read here.`
+}
+
+/** One thing to do about a text that is not of its form: what was probably meant, or an example. */
+export function formFix(text: string, schema: Form): string {
   const mended = MENDERS[schema.title ?? '']?.(text)
   if (mended !== undefined && fits(mended, schema)) return `Write ${typed(mended)}.`
   const example = exampleOf(schema)
-  return example === undefined ? 'Write it in that form.' : `Write it like ${example}.`
+  return example === undefined ? 'Write a text, or take the key out.' : `Write it like ${example}.`
 }
 
-function fits(text: string, { pattern, maxLength = Infinity }: Schema): boolean {
+/** True when a text is of the form of its schema. */
+export function fits(text: string, { pattern, maxLength = Infinity }: Schema): boolean {
   return pattern !== undefined && text.length <= maxLength && patternOf(pattern).test(text)
 }

@@ -1,6 +1,6 @@
 /** The known word that an unknown one was probably meant to be; undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.max(1, Math.round(word.length / 3))
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {

@@ -31,7 +31,8 @@ function seen(character: string): string {
   return /[\p{Z}]/u.test(character) ? characterName(character) : `${character}, ${characterName(character)}`
 }
 
-const SHARES: readonly string[] = ['LevelText', 'ShareText']
+// Quantities that are shares, and how such a share begins.
+const SHARES: Readonly<Record<string, string>> = { LevelText: '>= ', ShareText: '>= ', PercentText: '' }
 
 /** Words for a text that is not of the form of its quantity; undefined where the schema is of none. */
 export function quantityWords(text: string, form: Form): QuantityWords | undefined {
@@ -65,22 +66,14 @@ function bareWords(text: string, number: string, form: Form): QuantityWords | un
 export function unitlessWords(number: string, form: Form): QuantityWords | undefined {
   const titles = [form, ...(form.oneOf ?? [])].map(({ title = '' }) => title)
   if (!titles.some((title) => title in NOUNS)) return undefined
-  if (!titles.some((title) => SHARES.includes(title)) || !DECIMAL.test(number)) {
-    return { says: `${number} has no unit.`, fix: examplesFix(form) }
-  }
-  const value = new Fraction(number)
-  if (value.gt(1)) {
-    return {
-      says: `${number} has no unit.`,
-      fix: value.gt(100) ? examplesFix(form) : `Write ">= ${number} %".`,
-    }
-  }
+  const says = `${number} has no unit.`
+  const sign = titles.map((title) => SHARES[title]).find((prefix) => prefix !== undefined)
+  const value = DECIMAL.test(number) ? new Fraction(number) : undefined
+  if (sign === undefined || value === undefined || value.gt(100)) return { says, fix: examplesFix(form) }
+  if (value.gt(1)) return { says, fix: `Write ${typed(`${sign}${number} %`)}.` }
   const meant = formatPercent(value, 9)
-  return {
-    rule: ratioForPercent,
-    says: `${number} has no unit; as a ratio it is ${meant}.`,
-    fix: `Write ">= ${meant}".`,
-  }
+  const ratio = `${number} has no unit; as a ratio it is ${meant}.`
+  return { rule: ratioForPercent, says: ratio, fix: `Write ${typed(`${sign}${meant}`)}.` }
 }
 
 const DECIMAL = /^[0-9]{1,9}(\.[0-9]{1,9})?$/

@@ -1,9 +1,9 @@
 import type { Words } from '../page/page.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import { listed, shown } from '../page/shown.ts'
-import { exampleOf } from './example.ts'
+import { exampleOf, typed } from './example.ts'
 import type { Fault, ValueFault } from './fault.ts'
-import { formWords } from './form-words.ts'
+import { fits, formFix, formWords } from './form-words.ts'
 import { nearest } from './nearest.ts'
 import { unitlessWords } from './quantity-words.ts'
 import type { Form } from './schema.ts'
@@ -62,7 +62,7 @@ function kindFix(value: unknown, form: Form): string {
 function meantText(text: string, kinds: readonly string[]): string | undefined {
   if (kinds.includes('boolean')) return YES.test(text) ? 'Write true.' : 'Write true or false.'
   if (kinds.includes('integer') && /^[0-9]+$/.test(text)) return `Write ${text} without quotes.`
-  return kinds.includes('array') ? `Write a list: [${text}].` : undefined
+  return kinds.includes('array') ? `Write a list: [${typed(text)}].` : undefined
 }
 
 const YES = /^(y|yes|on|true)$/i
@@ -70,8 +70,13 @@ const YES = /^(y|yes|on|true)$/i
 function numberWords(value: number, form: Form): Words {
   const unitless = unitlessWords(String(value), form)
   if (unitless !== undefined) return { rule: wrongKind, ...unitless }
-  const says = `${value} is a number to YAML, and a text is read here.`
-  return { rule: wrongKind, says, fix: `Put it in quotes: "${value}".` }
+  const text = String(value)
+  const says = `${text} is a number to YAML, and a text is read here.`
+  return {
+    rule: wrongKind,
+    says,
+    fix: fits(text, form) ? `Put it in quotes: "${text}".` : formFix(text, form),
+  }
 }
 
 // The kinds that a schema takes, in its own names for them.

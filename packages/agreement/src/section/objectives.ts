@@ -19,7 +19,7 @@ export function readObjectives(scope: Scope): readonly Objective[] {
 }
 
 function tellNeverServed({ draft, tell }: Scope): void {
-  const served = entriesOf(draft.requirements).flatMap(([, requirement]) => requirement.serves)
+  const served = Object.values(draft.requirements ?? {}).flatMap((requirement) => requirement?.serves)
   const names = Object.keys(draft.objectives ?? {})
   // A requirement with a gap, or with a slip of the pen in the name, may well serve it.
   if (served.length === 0 || served.some((name) => name === undefined || !names.includes(name))) return

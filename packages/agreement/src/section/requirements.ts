@@ -44,7 +44,7 @@ function tellUnknown(name: string, path: readonly (string | number)[], { draft, 
 }
 
 function tellNeverMeasured({ draft, tell }: Scope): void {
-  const measured = entriesOf(draft.metrics).map(([, metric]) => metric.of)
+  const measured = Object.values(draft.metrics ?? {}).map((metric) => metric?.of)
   const names = Object.keys(draft.requirements ?? {})
   // A metric with a gap, or with a slip of the pen in the name, may well measure it.
   if (measured.length === 0 || measured.some((name) => name === undefined || !names.includes(name))) return

@@ -87,6 +87,6 @@ function backwardWords(key: string): { readonly says: string; readonly fix: stri
   const [first, last] = key.split('-')
   return {
     says: `${key} goes backwards: ${last} comes before ${first} in a week that begins on Monday.`,
-    fix: `Write ${first}-Sun and Mon-${last} as two entries.`,
+    fix: `Write ${first}-Sun and ${last === 'Mon' ? 'Mon' : `Mon-${last}`} as two entries.`,
   }
 }

@@ -102,9 +102,8 @@ function scalarData(node: Scalar.Parsed, tell: TellSpan): unknown {
   if (unseen !== undefined) tell(spanOf(node), unseen)
   if (typeof value === 'number' && !isPlain(value, source)) {
     const says = `YAML reads ${shortened(source)} as the number ${value}.`
-    const plain =
-      Math.abs(value) <= Number.MAX_SAFE_INTEGER ? `Write ${value}, or put` : 'Write a shorter number, or put'
-    tell(spanOf(node), { rule: numberForm, says, fix: `${plain} it in quotes when it is a text.` })
+    const plain = Math.abs(value) <= Number.MAX_SAFE_INTEGER ? `write ${value}` : 'write a shorter number'
+    tell(spanOf(node), { rule: numberForm, says, fix: `Put it in quotes when it is a text, else ${plain}.` })
   }
   return value
 }

@@ -52,7 +52,7 @@ type Said = Omit<Words, 'rule'> & { readonly rule?: RulePage }
 
 const WORDS: Partial<Record<ErrorCode, (stumble: Stumble) => Said>> = {
   TAB_AS_INDENT: () => ({ rule: tab, says: 'Here a tab indents the line.', fix: 'Indent with blanks.' }),
-  BAD_SCALAR_START: (stumble) => quoteWords(restOfLine(stumble)),
+  BAD_SCALAR_START: (stumble) => quoteWords(restOfValue(stumble)),
   UNEXPECTED_TOKEN: unexpectedWords,
   BLOCK_AS_IMPLICIT_KEY: nestedWords,
   BAD_INDENT: indentWords,
@@ -170,6 +170,14 @@ function otherWords({ text, at }: Stumble): Said {
     says: `Reading got stuck at ${sign === '' ? 'the end' : sign}.`,
     fix: 'Look at this line and at the one above.',
   }
+}
+
+// Within brackets on its line a value ends before a comma or the bracket.
+function restOfValue(stumble: Stumble): string {
+  const { text, at } = stumble
+  const before = text.slice(text.lastIndexOf('\n', at) + 1, at)
+  const rest = restOfLine(stumble)
+  return /[[{]/.test(before) ? rest.replace(/[,\]}].*$/, '') : rest
 }
 
 function restOfLine({ text, at }: Stumble): string {

@@ -1,0 +1,417 @@
+import { describe, expect, it } from 'vitest'
+import { changed, read, told, type Change, type Sample } from '../../sample.ts'
+
+type Case = readonly [sample: Sample, changes: readonly Change[], findings: readonly string[]]
+
+// Each change to an agreement of the repository, and every finding that it makes: place, rule, what is so, one thing to do.
+const cases: readonly Case[] = [
+  [
+    'acme/checkout-api',
+    [['noData: good', 'noDate: good']],
+    ['28:5-11 schema/unknown-key: The key noDate is not one that is read here. Write noData.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme', 'title: Checkout\ncolour: blue']],
+    [
+      '6:1-7 schema/unknown-key: The key colour is not one that is read here. Take it out; known here are nines, id, version, title, status, runs, objectives, stakeholders, requirements, metrics, responsibilities, agreement and review.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['    noData: good #', '    #']],
+    [
+      '23:3-9 schema/missing-key: The key noData is missing. What a minute without data means: it counts as good, as bad, is left out (skip), or is unknown, and then the verdict carries the interval in which the truth lies. Add noData: good.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [
+      ['    of: available\n', ''],
+      ['    noData: good #', '    #'],
+    ],
+    ['23:3-9 schema/missing-key: The keys of and noData are missing. Add them, such as of: available.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme\n', '']],
+    [
+      '2:1-6 schema/missing-key: The key title is missing. The name that people use for it, on one line. Add title: Checkout API for Acme.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['review: {', 'revue: {']],
+    ['52:1-6 schema/unknown-key: The key revue is not one that is read here. Write review.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['review: { every: 3 months, next: 2027-01-15 }', 'review:']],
+    [
+      '52:1-7 schema/wrong-kind: Nothing stands where a mapping is read. Write a mapping, such as { every: 3 months, next: 2027-01-15 }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme', 'title: 2026']],
+    [
+      '5:8-12 schema/wrong-kind: 2026 is a number to YAML, and a text is read here. Put it in quotes: "2026".',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme', 'title: [Checkout]']],
+    [
+      '5:8-18 schema/wrong-kind: A list stands where a text is read. Write a text, such as Checkout API for Acme.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme', 'title: " Checkout"']],
+    [
+      '5:8-19 schema/form: " Checkout" is not of the form that is read here. A text on one line. Write Checkout.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['title: Checkout API for Acme', 'title: |\n  Checkout\n  API']],
+    [
+      '5:8-9 schema/form: "Checkout API " has 2 lines, and one line is read here. A text on one line. Write Checkout API.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [
+      [
+        'title: Checkout API for Acme',
+        'title: Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout Checkout ',
+      ],
+    ],
+    ['5:8-214 schema/size: The text has 206 characters; at most 200 are read. Shorten it.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['version: 4', 'version: "4"']],
+    ['4:10-13 schema/wrong-kind: The text "4" stands where a whole number is read. Write 4 without quotes.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['version: 4', 'version: 4.5']],
+    [
+      '4:10-13 schema/wrong-kind: The number 4.5 stands where a whole number is read. Write a whole number, such as 1.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['version: 4', 'version: 0']],
+    ['4:10-11 schema/size: The number is 0; it lies between 1 and 999999. Write a number from 1 on.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['version: 4', 'version: four']],
+    [
+      '4:10-14 schema/wrong-kind: The text "four" stands where a whole number is read. Write a whole number, such as 1.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['nines: v1', 'nines: v2']],
+    ['2:8-10 schema/not-listed: "v2" stands here; this version reads "v1". Write v1.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['nines: v1', 'nines: 1']],
+    ['2:8-9 schema/not-listed: 1 stands here; this version reads "v1". Write v1.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['status: agreed', 'status: yes']],
+    [
+      '6:9-12 schema/not-listed: "yes" is none of draft, proposed, agreed and retired. Write one of them, such as draft.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['status: agreed', 'status: aggreed']],
+    ['6:9-16 schema/not-listed: "aggreed" is none of draft, proposed, agreed and retired. Write agreed.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['id: acme/checkout-api', 'id: Acme/Checkout API']],
+    [
+      '3:5-22 schema/form: "Acme/Checkout API" is not of the form that is read here. Two short names with a slash between: customer/service. Write acme/checkout-api.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [
+      [
+        'id: acme/checkout-api',
+        'id: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb',
+      ],
+    ],
+    ['3:5-88 schema/size: The text has 83 characters; at most 81 are read. Shorten it.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['  quick: {', '  Quick_One: {']],
+    [
+      '20:3-12 schema/form: "Quick_One" is not of the form that is read here. A short name: small letters and digits in words joined by hyphens, a letter first. Write quick-one.',
+      '34:9-14 metrics/unknown-requirement: quick is no requirement of this agreement. Write a name from requirements (available or Quick_One), or add quick there.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['serves: no-lost-baskets', 'serves: [no-lost-baskets, no-lost-baskets]']],
+    [
+      '20:38-53 schema/repeated: "no-lost-baskets" stands here again; it is number 1 of the list already. Take it out, or write the name that was meant.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['serves: no-lost-baskets', 'serves: []']],
+    ['20:20-22 schema/size: A list without an entry stands here. Add an entry.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['serves: no-lost-baskets', 'serves: 3']],
+    [
+      '20:20-21 schema/wrong-kind: 3 is a number to YAML, and a text is read here. Write it like sell-at-any-hour.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['informed: [finance]', 'informed: finance']],
+    ['16:13-20 schema/wrong-kind: The text "finance" stands where a list is read. Write a list: [finance].'],
+  ],
+  [
+    'acme/checkout-api',
+    [['region: eu-west-1', 'region: Ireland']],
+    [
+      '7:38-45 schema/form: "Ireland" is not of the form that is read here. The AWS region. Write it like eu-west-1.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['effective: 2026-10-01', 'effective: 1. 10. 2026']],
+    [
+      '51:25-36 schema/form: "1. 10. 2026" is not of the form that is read here. A calendar date: year, month, day. Write 2026-10-01.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['effective: 2026-10-01', 'effective: 2026/10/1']],
+    [
+      '51:25-34 schema/form: "2026/10/1" is not of the form that is read here. A calendar date: year, month, day. Write 2026-10-01.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['effective: 2026-10-01', 'effective: 10/11/2026']],
+    [
+      '51:25-35 schema/form: "10/11/2026" is not of the form that is read here. A calendar date: year, month, day. Write it like 2026-12-01.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['notice: 30 d', 'notice: 30 days']],
+    ['51:45-52 schema/form: "30 days" is no time with its unit (ms, s, min, h, d). Write 30 d.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['notice: 30 d', 'notice: 5 business days']],
+    [
+      '51:45-60 schema/form: "5 business days" is no time with its unit (ms, s, min, h, d). Write it like 30 d.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['every: 3 months', 'every: quarterly']],
+    [
+      '52:18-27 schema/form: "quarterly" is not of the form that is read here. A number of days, weeks, months or years. Write 3 months.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['every: 3 months', 'every: now and then']],
+    [
+      '52:18-30 schema/form: "now and then" is not of the form that is read here. A number of days, weeks, months or years. Write it like 3 months.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['escalation:\n', 'disputes: ""\n  escalation:\n']],
+    ['47:13-15 schema/form: The text is empty. A sentence or a few. Write a text, or take the key out.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['- { after: 15 min, to: on-call }', '- { to: on-call }']],
+    ['48:7-22 schema/missing-key: The key after is missing. Time since the alarm. Add after: 15 min.'],
+  ],
+  [
+    'acme/checkout-api',
+    [['- { after: 15 min, to: on-call }', '- on-call']],
+    [
+      '48:7-14 schema/wrong-kind: The text "on-call" stands where a mapping is read. Write a mapping, such as { after: 15 min, to: on-call }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['noData: good #', 'alarms: { threeDays: yes, minimumEvents: "20", silence: no }\n    noData: good #']],
+    [
+      '28:26-29 schema/wrong-kind: The text "yes" stands where true or false is read. Write true.',
+      '28:46-50 schema/wrong-kind: The text "20" stands where a whole number is read. Write 20 without quotes.',
+      '28:61-63 schema/form: "no" is neither a time with its unit (ms, s, min, h, d) nor never. Write it like 15 min or never.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['noData: good #', 'alarms: { threeDays: 1, minimumEvents: 0 }\n    noData: good #']],
+    [
+      '28:26-27 schema/wrong-kind: The number 1 stands where true or false is read. Write true or false, such as false.',
+      '28:44-45 schema/size: The number is 0; it lies between 1 and 1000000. Write a number from 1 on.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['alb: app/checkout/50dc6c495c0c9188 } }', 'albb: app/checkout/50dc6c495c0c9188 } }']],
+    ['27:28-32 schema/unknown-key: The key albb is not one that is read here. Write alb.'],
+  ],
+  [
+    'acme/checkout-api',
+    [
+      [
+        'alb: app/checkout/50dc6c495c0c9188 } }',
+        'alb: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/checkout/50dc6c495c0c9188" } }',
+      ],
+    ],
+    [
+      '27:33-129 schema/form: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbal\u2026" is not of the form that is read here. An Application Load Balancer as CloudWatch names it: the end of its ARN, app/name/id. Write app/checkout/50dc6c495c0c9188.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['alb: app/checkout/50dc6c495c0c9188 } }', 'alb: app/checkout/50dc6c495c0c9188, lambda: checkout } }']],
+    [
+      '27:16-24 schema/one-of: alb and lambda stand side by side, and only one of them can hold. Keep the one that is meant.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{}']],
+    [
+      '27:5-12 schema/one-of: Here stands none of requests, latency, age and tickets. Add one of them, such as { requests: { alb: app/checkout/50dc6c495c0c9188 } }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{ requests: {} }']],
+    [
+      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda and custom. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{ requests: { stage: prod } }']],
+    [
+      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda and custom. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', 'requests']],
+    [
+      '27:14-22 schema/wrong-kind: The text "requests" stands where a mapping is read. Write a mapping, such as { requests: { alb: app/checkout/50dc6c495c0c9188 } }.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['good: Delivered\n', 'good: Delivered\n          bad: Lost\n']],
+    [
+      '36:9-15 schema/one-of: good and bad stand side by side, and only one of them can hold. Keep the one that is meant.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['good: Delivered\n          total: Taken', 'total: Taken']],
+    [
+      '36:9-15 schema/one-of: Here stands none of good and bad. Add one of them, such as { namespace: Orders/Events, good: Delivered, total: Taken }.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['github: acme-example/order-support', 'github: order-support']],
+    [
+      '53:17-30 schema/form: "order-support" is not of the form that is read here. The GitHub repository whose issues are the tickets: owner/name. Write it like acme-example/order-support.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['stop: first human reply', 'stop: first reply']],
+    [
+      '55:15-26 schema/not-listed: "first reply" is none of first human reply and closed. Write one of them, such as first human reply.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['sqs: order-events', 'sqs: "https://sqs.eu-central-1.amazonaws.com/444455556666/order-events"']],
+    [
+      '28:28-94 schema/form: "https://sqs.eu-central-1.amazonaws.com/444455556666/order-e\u2026" is not of the form that is read here. An SQS queue, by its name. Write order-events.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['{ P1: 15 min, P2: 4 business hours }', '{ 1: 15 min, "P 2!": 4 biz hours }']],
+    [
+      '48:15-16 schema/form: "1" is not of the form that is read here. The name of a severity, a letter first, as tickets are labelled with it. Write P1.',
+      '48:26-32 schema/form: "P 2!" is not of the form that is read here. The name of a severity, a letter first, as tickets are labelled with it. Write it like P1.',
+      '48:34-45 schema/form: "4 biz hours" is no time with its unit (ms, s, min, h, d, business hours, business days). Write it like 15 min or 4 business hours.',
+    ],
+  ],
+  [
+    'acme/order-events',
+    [['{ P1: 15 min, P2: 4 business hours }', '{}']],
+    [
+      '48:13-15 schema/size: A mapping without an entry stands here. Add an entry, such as { P1: 15 min, P2: 4 business hours }.',
+    ],
+  ],
+  [
+    'globex/quotes-api',
+    [
+      [
+        'lambda: quotes-pricing',
+        'lambda: "arn:aws:lambda:eu-west-1:111122223333:function:quotes-pricing:live"',
+      ],
+    ],
+    [
+      '43:36-104 schema/form: "arn:aws:lambda:eu-west-1:111122223333:function:quotes-prici\u2026" is not of the form that is read here. A Lambda function, by its name. Write quotes-pricing.',
+    ],
+  ],
+  [
+    'globex/quotes-api',
+    [['percentile: p99', 'percentile: 99']],
+    ['37:69-71 schema/wrong-kind: 99 is a number to YAML, and a text is read here. Write p99.'],
+  ],
+  [
+    'globex/quotes-api',
+    [['percentile: p99', 'percentile: p99.999']],
+    [
+      '37:69-76 schema/form: "p99.999" is not of the form that is read here. A percentile with at most two decimals. Write it like p99.',
+    ],
+  ],
+  [
+    'globex/quotes-api',
+    [['stage: prod } }', 'stage: "prod stage" } }']],
+    [
+      '27:52-64 schema/form: "prod stage" is not of the form that is read here. One stage of the API. Write it like prod.',
+    ],
+  ],
+]
+
+describe('the language', () => {
+  it.each(cases)('%s with %j', (sample, changes, findings) => {
+    const reading = read(sample, changed(sample, ...changes))
+    expect(reading.findings.map(told)).toEqual(findings)
+    expect(reading.ok).toBe(reading.findings.every(({ severity }) => severity !== 'error'))
+  })
+})
