@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StateValue } from '../alarm-state.ts'
 import { judge, type MissingData, type Quorum, type Verdict } from './judgement.ts'
@@ -13,12 +13,21 @@ const plainly = (quorum: Quorum, newestFirst: readonly Verdict[]): StateValue | 
   const gaps = evaluationPeriods - deciding.length
   if (breaches >= datapointsToAlarm) return 'ALARM'
   if (gaps === 0) return 'OK'
-  if (missingData === 'breaching') return breaches + gaps >= datapointsToAlarm ? 'ALARM' : 'OK'
-  if (missingData === 'notBreaching') return 'OK'
-  if (real.length === 0) return missingData === 'missing' ? 'INSUFFICIENT_DATA' : undefined
-  if (breaches < deciding.length) return 'OK'
+  if (missingData === 'breaching' && breaches + gaps >= datapointsToAlarm) return 'ALARM'
+  return leftOpen(quorum, real, breaches < deciding.length)
+}
+
+const leftOpen = (
+  { missingData, datapointsToAlarm }: Quorum,
+  real: readonly { readonly age: number }[],
+  isContradicted: boolean,
+): StateValue | undefined => {
+  const asksNoMore = missingData === 'breaching' || missingData === 'notBreaching'
+  if (asksNoMore || isContradicted) return 'OK'
   if (missingData === 'ignore') return undefined
-  return (real.at(-1)?.age ?? 0) + 1 >= datapointsToAlarm ? 'ALARM' : 'OK'
+  const oldest = real.at(-1)
+  if (oldest === undefined) return 'INSUFFICIENT_DATA'
+  return oldest.age + 1 >= datapointsToAlarm ? 'ALARM' : 'OK'
 }
 
 const quorums = fc

@@ -22,6 +22,8 @@ const publish = (lane: Lane, slot: number, ...values: readonly number[]): void =
     ),
   })
 
+const of = (value: number): Float64Array => new Float64Array(10).fill(value)
+
 const summary = (lane: Lane, slot: number): void =>
   addSamples(lane, slot, { count: 3, sum: 6, minimum: 1, maximum: 3 })
 
@@ -138,7 +140,6 @@ describe('data that come later', () => {
   it('replace slots when they are fed', () => {
     const lane = hundred()
     expect(read(lane, 'PR(:30)')).toBe(30)
-    const of = (value: number): Float64Array => new Float64Array(10).fill(value)
     replaceSlots(lane, { start: 0, counts: of(2), sums: of(8), minima: of(3), maxima: of(5) })
     expect(read(lane, 'Sum')).toBe(80)
     expect(read(lane, 'p50')).toBeNaN()

@@ -307,16 +307,16 @@ describe('refusals', () => {
   })
 })
 
-describe('looking around', () => {
-  const looks = (expression: string): boolean => {
-    const column = new Float64Array(1)
-    const queries = [
-      { id: 'm1', label: 'm1', period: 60, column },
-      { id: 'e1', label: 'e1', expression },
-    ]
-    return compileQueries(createFrame(1), queries, ['e1']).looksAround
-  }
+const looks = (expression: string): boolean => {
+  const column = new Float64Array(1)
+  const queries = [
+    { id: 'm1', label: 'm1', period: 60, column },
+    { id: 'e1', label: 'e1', expression },
+  ]
+  return compileQueries(createFrame(1), queries, ['e1']).looksAround
+}
 
+describe('looking around', () => {
   it.each(['m1 + 1', 'IF(FILL(m1, 0) > 2, m1 / PERIOD(m1), 0)', 'SUM([m1, m1])', 'IF(HOUR(m1) < 8, m1)'])(
     '%s is computed point by point',
     (expression) => {

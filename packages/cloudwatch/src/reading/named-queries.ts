@@ -2,25 +2,33 @@ import type { MetricQuery } from '../check/metric-query.ts'
 import type { Expression } from '../math/expression.ts'
 import { parse } from '../math/parse.ts'
 
-const everyMetric = Symbol('METRICS')
+/** An id, or a part of the ids of metrics. */
+type Name = { readonly id: string } | { readonly part: string }
 
-type Name = string | typeof everyMetric
+const ofMetrics = ([part]: readonly Expression[]): Name => ({
+  part: part?.type === 'text' ? part.value : '',
+})
 
 const namesIn = (expression: Expression): readonly Name[] => {
-  if (expression.type === 'reference') return [expression.id]
+  if (expression.type === 'reference') return [{ id: expression.id }]
   if (expression.type === 'negation') return namesIn(expression.operand)
   if (expression.type === 'operation') return [...namesIn(expression.left), ...namesIn(expression.right)]
   if (expression.type === 'array') return expression.items.flatMap(namesIn)
   if (expression.type !== 'call') return []
-  const names = expression.parts.flatMap(namesIn)
-  return expression.name === 'METRICS' ? [everyMetric, ...names] : names
+  if (expression.name === 'METRICS') return [ofMetrics(expression.parts)]
+  return expression.parts.flatMap(namesIn)
 }
+
+const isNamed = (query: MetricQuery, names: readonly Name[]): boolean =>
+  names.some((name) =>
+    'id' in name ? name.id === query.id : 'stat' in query && query.id.includes(name.part),
+  )
 
 const directly = (query: MetricQuery, queries: readonly MetricQuery[]): readonly MetricQuery[] => {
   if ('stat' in query) return []
   const reading = parse(query.expression)
   const names = reading.ok ? namesIn(reading.value) : []
-  return queries.filter((one) => names.includes(one.id) || ('stat' in one && names.includes(everyMetric)))
+  return queries.filter((one) => isNamed(one, names))
 }
 
 /** A query with all those that it names, and those that they name. */
