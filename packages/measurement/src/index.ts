@@ -39,7 +39,52 @@ export type {
   Refused,
 } from './exclusion/excusal.ts'
 export { excuse } from './exclusion/excusal.ts'
-export type { AgreementFacts, CountedFacts, MetricFacts, Ticket, TicketFacts } from './facts.ts'
+export { readMetricCsv } from './csv/read-metric-csv.ts'
+export {
+  readDeployedCsv,
+  readEntitiesCsv,
+  readFeesCsv,
+  readTicketMovesCsv,
+  withMoves,
+  type TicketMoveLine,
+} from './csv/read-side-csv.ts'
+export type { EarlierWindow, Entity, EntityFacts, Facts, Money } from './facts/facts.ts'
+export type {
+  AgreementFacts,
+  AttestedFacts,
+  ClassFacts,
+  CountedFacts,
+  CountFacts,
+  LevelFacts,
+  MetricFacts,
+  Outage,
+  OutageFacts,
+  SumFacts,
+  SurveyFacts,
+  TallyFacts,
+  Ticket,
+  TicketFacts,
+  TimingFacts,
+} from './facts/metric-facts.ts'
+export { readFacts, type FactsQuestion } from './facts/read-facts.ts'
+export { joinRecords, readRecords, type RecordsQuestion } from './record/read-records.ts'
+export {
+  noRecords,
+  type ExcludedRecord,
+  type MaintenanceRecord,
+  type Notice,
+  type Occurrence,
+  type Records,
+} from './record/record.ts'
+export {
+  askedSpan,
+  readWindowName,
+  type AskedWindow,
+  type NamedUnit,
+  type Term,
+} from './time/asked-window.ts'
+export { readRecurrence, type RecurrenceReading } from './time/read-recurrence.ts'
+export { occurrencesOf, type Recurrence, type Recurring } from './time/recurrence.ts'
 export type { Attestation } from './indicator/attestation.ts'
 export { judgeAttested } from './indicator/attestation.ts'
 export type { Attainment, Evidence } from './indicator/evidence.ts'
@@ -53,12 +98,12 @@ export { judgeCount } from './indicator/event-count.ts'
 export { attainIntervalMean } from './indicator/interval-mean.ts'
 export type { LatencyBucket, SizedRequest } from './indicator/latency-share.ts'
 export { percentile, shareWithin, shareWithinBySize } from './indicator/latency-share.ts'
-export type { OutageFacts } from './indicator/outage-attainment.ts'
+export type { DownFacts } from './indicator/outage-attainment.ts'
 export { attainDowntime, attainOutages } from './indicator/outage-attainment.ts'
 export type { OutageRule } from './indicator/outage-rule.ts'
 export { countedOutages, downSeconds } from './indicator/outage-rule.ts'
 export type { OutageSeries, UnavailableWhen } from './indicator/outage-series.ts'
-export { outageFacts, outagesOf } from './indicator/outage-series.ts'
+export { downFacts, outagesOf } from './indicator/outage-series.ts'
 export type { RequestClass, RequestCounts } from './indicator/request-class.ts'
 export { classifyRequests, pooledShare } from './indicator/request-class.ts'
 export type { SurveyResult, SurveyRule } from './indicator/survey.ts'

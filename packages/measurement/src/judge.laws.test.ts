@@ -3,13 +3,13 @@ import * as fc from 'fast-check'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import { credit, metric, minutes } from '../fixtures/metric.ts'
-import type { CountedFacts } from './facts.ts'
+import type { CountedFacts } from './facts/metric-facts.ts'
 import type { Evidence } from './indicator/evidence.ts'
 import { tallyCounted } from './indicator/counted-tally.ts'
 import { attainIntervalMean } from './indicator/interval-mean.ts'
 import { attainOutages } from './indicator/outage-attainment.ts'
 import type { OutageRule } from './indicator/outage-rule.ts'
-import { outageFacts } from './indicator/outage-series.ts'
+import { downFacts } from './indicator/outage-series.ts'
 import { judgeMetric } from './judge.ts'
 import { wholeWindow } from './time/judged-time.ts'
 import type { Span } from './time/span.ts'
@@ -136,7 +136,7 @@ describe('what is unknown', () => {
         const whole = good.map((value, index) => value ?? (truth[index] ? 1 : 0))
         const byOutages = (values: readonly (number | null)[]) =>
           attainOutages(
-            outageFacts(flagged(values), { kind: 'all fail' }, 'unknown', window),
+            downFacts(flagged(values), { kind: 'all fail' }, 'unknown', window),
             rule,
             wholeWindow(window),
             [],

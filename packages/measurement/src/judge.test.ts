@@ -2,7 +2,7 @@ import type { Metric, NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import { at, credit, london, metric, minutes, percent } from '../fixtures/metric.ts'
-import type { CountedFacts, MetricFacts, Ticket } from './facts.ts'
+import type { CountedFacts, MetricFacts, Ticket } from './facts/metric-facts.ts'
 import { coverageOf } from './decision.ts'
 import { judgeMetric } from './judge.ts'
 

@@ -7,7 +7,7 @@ import { noEvidence } from './indicator/evidence.ts'
 import { tallyCounted } from './indicator/counted-tally.ts'
 import { percentText } from './number/decimal-text.ts'
 import { budgetSpent, errorBudget } from './budget/error-budget.ts'
-import type { CountedFacts, MetricFacts } from './facts.ts'
+import type { CountedFacts, MetricFacts } from './facts/metric-facts.ts'
 import { creditOf } from './credit/service-credit.ts'
 import { decide } from './decision.ts'
 import { attainTickets } from './indicator/ticket-tally.ts'
@@ -53,7 +53,7 @@ function weigh(metric: Metric, facts: MetricFacts | undefined, span: Span, calen
   const length = span.to - span.from
   if (facts === undefined) return noEvidence(length, 'No facts were given.')
   if (facts.kind === 'counted' && indicator.kind !== 'tickets') return weighCounted(metric, facts, span)
-  if (facts.kind === 'counted' || indicator.kind !== 'tickets')
+  if (facts.kind !== 'tickets' || indicator.kind !== 'tickets')
     return noEvidence(length, `The facts are ${facts.kind}, and the metric is about ${indicator.kind}.`, true)
   const calendar = indicator.calendar === undefined ? undefined : calendars.get(indicator.calendar)
   return attainTickets(facts, span, { indicator, calendar, noData })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { credit, metric, minutes } from '../fixtures/metric.ts'
-import type { CountedFacts } from './facts.ts'
+import type { CountedFacts } from './facts/metric-facts.ts'
 import { judgeMetric } from './judge.ts'
 
 const MINUTES = 44_640 // of a month of 31 days

@@ -1,5 +1,5 @@
 import type { Agreement } from '@nines/agreement'
-import type { AgreementFacts } from './facts.ts'
+import type { AgreementFacts } from './facts/metric-facts.ts'
 import type { Calendars } from './judge.ts'
 import { judgeMetric } from './judge.ts'
 import type { Statement } from './verdict.ts'

@@ -3,7 +3,7 @@ import type { ExactSum } from '../number/exact-sum.ts'
 import { addTo, emptySum, sumOf } from '../number/exact-sum.ts'
 import type { ShareSum } from '../number/share-sum.ts'
 import { addShare, emptyShares, sharesOf } from '../number/share-sum.ts'
-import type { CountedFacts } from '../facts.ts'
+import type { CountedFacts } from '../facts/metric-facts.ts'
 import type { Excused, ExclusionEffect } from '../exclusion/excusal.ts'
 import type { Span } from '../time/span.ts'
 

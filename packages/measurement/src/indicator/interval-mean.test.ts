@@ -1,7 +1,7 @@
 import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import type { CountedFacts } from '../facts.ts'
+import type { CountedFacts } from '../facts/metric-facts.ts'
 import { attainEvents } from './pooled-ratio.ts'
 import type { ExclusionEffect } from '../exclusion/excusal.ts'
 import { tallyCounted } from './counted-tally.ts'

@@ -1,6 +1,6 @@
 import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { CountedFacts } from '../facts.ts'
+import type { CountedFacts } from '../facts/metric-facts.ts'
 import { over, plus, times } from '../number/ratio.ts'
 import type { Span } from '../time/span.ts'
 import type { CountedTally } from './counted-tally.ts'

@@ -11,7 +11,7 @@ import type { OutageRule } from './outage-rule.ts'
 import { countedOutages, snapOutward } from './outage-rule.ts'
 
 /** When the service was down, when nobody knows, and what is left out of the time; each as reported. */
-export interface OutageFacts {
+export interface DownFacts {
   readonly down: readonly Span[]
   readonly unknown: readonly Span[]
   readonly leftOut: readonly Span[]
@@ -22,7 +22,7 @@ export interface OutageFacts {
  * down at the lower (E23). Order: exclusions, then outages by their rule, then the division.
  */
 export function attainOutages(
-  facts: OutageFacts,
+  facts: DownFacts,
   rule: OutageRule,
   judged: JudgedTime,
   excused: readonly Excused[],
@@ -50,7 +50,7 @@ function timeHoles({ effect, span }: Excused, rule: OutageRule, { period }: Judg
 }
 
 // An unknown stretch may join the outages beside it into one that is long enough to count, or be one more report.
-function mostDown({ down, unknown }: OutageFacts, seconds: (outages: readonly Span[]) => Fraction): Fraction {
+function mostDown({ down, unknown }: DownFacts, seconds: (outages: readonly Span[]) => Fraction): Fraction {
   if (unknown.length === 0) return new Fraction(0)
   const joined = union([...down, ...unknown])
   return larger(seconds(joined), seconds([...down, ...without(unknown, down)]))

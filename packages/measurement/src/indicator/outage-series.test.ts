@@ -1,11 +1,11 @@
 import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import type { CountedFacts } from '../facts.ts'
+import type { CountedFacts } from '../facts/metric-facts.ts'
 import { wholeWindow } from '../time/judged-time.ts'
 import { attainOutages } from './outage-attainment.ts'
 import type { UnavailableWhen } from './outage-series.ts'
-import { outageFacts, outagesOf } from './outage-series.ts'
+import { downFacts, outagesOf } from './outage-series.ts'
 
 const facts = (good: (number | null)[], total: (number | null)[]): CountedFacts => ({
   kind: 'counted',
@@ -68,7 +68,7 @@ describe('silence', () => {
     ['unknown', '2/5', '4/5'],
   ])('that is %s leaves %s to %s', (noData, lower, upper) => {
     const found = attainOutages(
-      outageFacts(series, { kind: 'all fail' }, noData, window),
+      downFacts(series, { kind: 'all fail' }, noData, window),
       { granularity: 60, partial: 'exact', atLeast: 0, overlap: 'union', boundary: 'runs first' },
       wholeWindow(window),
       [],

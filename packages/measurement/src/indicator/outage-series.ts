@@ -1,10 +1,10 @@
 import type { NoData } from '@nines/agreement'
 import type { Fraction } from 'fraction.js'
-import type { CountedFacts } from '../facts.ts'
+import type { CountedFacts } from '../facts/metric-facts.ts'
 import { exactly } from '../number/exact-sum.ts'
 import type { Span } from '../time/span.ts'
 import { union, without } from '../time/span.ts'
-import type { OutageFacts } from './outage-attainment.ts'
+import type { DownFacts } from './outage-attainment.ts'
 
 /** When an interval is down: all attempts fail (and there was one), any fails, or a larger share than this fails. */
 export type UnavailableWhen =
@@ -49,12 +49,12 @@ function isAbove(good: number, total: number, ratio: Fraction): boolean {
 }
 
 /** Reads counted intervals as outages; silence is up, down, out of the time or unknown, as the agreement says. */
-export function outageFacts(
+export function downFacts(
   facts: CountedFacts,
   when: UnavailableWhen,
   noData: NoData,
   period: Span,
-): OutageFacts {
+): DownFacts {
   const { down, silent, seen } = outagesOf(facts, when)
   const unseen = without([period], [seen])
   return {

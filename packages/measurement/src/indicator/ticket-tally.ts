@@ -4,7 +4,7 @@ import type { Attainment, Evidence } from './evidence.ts'
 import { noEvidence } from './evidence.ts'
 import { pooledText, rangeText } from './workings.ts'
 import { dueAt } from '../time/business-clock.ts'
-import type { Ticket, TicketFacts } from '../facts.ts'
+import type { Ticket, TicketFacts } from '../facts/metric-facts.ts'
 import type { Span } from '../time/span.ts'
 
 /** How a promise about tickets is read: allowed time by severity, on a calendar, and what no ticket at all means. */

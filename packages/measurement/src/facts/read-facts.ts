@@ -1,0 +1,121 @@
+import type { Agreement, Reading } from '@nines/agreement'
+import type { Desk, Path, Read } from '../reading/desk.ts'
+import { listed, shown } from '../reading/desk.ts'
+import { anyInstant, instant } from '../reading/instant.ts'
+import { readJson } from '../reading/read-json.ts'
+import { duration, flag, money, oneOf, share, text } from '../reading/scalar.ts'
+import { entries, isMapping, list, mapping, may, need, orElse, wrongKind } from '../reading/shape.ts'
+import { readNotice } from '../record/read-notice.ts'
+import type { Facts } from './facts.ts'
+import { metricOrEntityFacts, spansApart } from './read-metric-facts.ts'
+import { askedWindow, anyAskedWindow } from './window-name.ts'
+
+/** What the facts are held against. */
+export interface FactsQuestion {
+  /** The agreement that is judged, in any of its versions: facts of another one are refused. */
+  readonly agreement: Pick<Agreement, 'id'> & { readonly metrics: readonly { readonly id: string }[] }
+  /** Epoch seconds; what lies after it can't have been measured. */
+  readonly now: number
+}
+
+const attribute: Read<readonly string[] | number> = (data, at, desk) => {
+  if (typeof data === 'number') return data
+  return Array.isArray(data)
+    ? list(text)(data, at, desk)
+    : wrongKind('a list of values, or a number', data, at, desk)
+}
+
+const entity = mapping({
+  kind: need(text),
+  attributes: need(entries(attribute)),
+  deployed: may(spansApart),
+  fees: orElse(entries(money), {}),
+})
+
+const earlier = mapping({
+  metric: need(text),
+  entity: may(text),
+  window: may(anyAskedWindow),
+  attainment: may(share),
+  verdict: may(oneOf('met', 'missed', 'insufficient evidence', 'review required')),
+  notified: may(flag),
+  quotaUsed: orElse(entries(duration), {}),
+  paid: may(money),
+})
+
+const document = mapping({
+  nines: need(oneOf('facts/v1')),
+  agreement: need(text),
+  window: need(askedWindow),
+  asOf: may(instant),
+  fees: orElse(entries(money), {}),
+  entities: orElse(entries(entity), {}),
+  subscription: may(mapping({ from: may(anyInstant), to: may(anyInstant) })),
+  metrics: need(entries(metricOrEntityFacts)),
+  notices: orElse(list(readNotice), []),
+  earlier: orElse(list(earlier), []),
+})
+
+/**
+ * Reads a JSON file of facts, as `facts.schema.json` describes it: every number exact, every instant in epoch seconds. Whatever
+ * is not as it has to be is one finding each, with its place; with an error there are no facts, and so no verdict. Millions of
+ * numbers take little longer than `JSON.parse` does. `file` is the name that findings carry.
+ */
+export function readFacts(
+  file: string,
+  source: Uint8Array | string,
+  question: FactsQuestion,
+): Reading<Facts> {
+  return readJson(file, source, question.now, (data, desk) => {
+    if (isMapping(data) && isOfAnother(data['agreement'], question.agreement.id, desk)) return undefined
+    const read = document(data, [], desk)
+    if (read === undefined) return undefined
+    return isKnown(read, question, desk) ? read : undefined
+  })
+}
+
+function isOfAnother(id: unknown, wanted: string, desk: Desk): boolean {
+  if (typeof id !== 'string' || id === wanted) return false
+  const says = `These are facts of ${shown(id)}, and ${shown(wanted)} is judged.`
+  desk.tell({
+    rule: 'facts/agreement',
+    at: ['agreement'],
+    says,
+    fix: 'Name the file of this agreement, or judge the other one.',
+  })
+  return true
+}
+
+function isKnown(facts: Facts, { agreement }: FactsQuestion, desk: Desk): boolean {
+  const ids = agreement.metrics.map(({ id }) => id)
+  const known = [...new Set(ids.flatMap((id) => [id, id.split('.')[0] ?? id]))]
+  let all = true
+  for (const [id, each] of Object.entries(facts.metrics)) {
+    all = isAmong(id, known, ['metrics', id], desk) && all
+    if (each.kind === 'entities')
+      all = areDescribed(Object.keys(each.of), facts, ['metrics', id, 'of'], desk) && all
+  }
+  return all
+}
+
+function isAmong(id: string, known: readonly string[], at: Path, desk: Desk): boolean {
+  if (known.includes(id)) return true
+  const says = `The agreement promises nothing by the name of ${shown(id)}; there are ${listed(known)}.`
+  desk.tell({ rule: 'facts/unknown-metric', at, onKey: true, says, fix: 'Write one of these.' })
+  return false
+}
+
+function areDescribed(ids: readonly string[], { entities }: Facts, at: Path, desk: Desk): boolean {
+  const strangers = ids.filter((id) => !Object.hasOwn(entities, id))
+  for (const id of strangers) {
+    const says = `Nothing says what ${shown(id)} is, so nobody knows which promise holds for it.`
+    desk.tell({
+      rule: 'facts/unknown-entity',
+      at: [...at, id],
+      onKey: true,
+      says,
+      fix: `Describe it below entities, with its kind and attributes.`,
+    })
+  }
+  return strangers.length === 0
+}

@@ -1,0 +1,34 @@
+import type { Read } from '../reading/desk.ts'
+import { shown } from '../reading/desk.ts'
+import { anyInstant, future } from '../reading/instant.ts'
+import { isMapping, mapping, need } from '../reading/shape.ts'
+import { readWindowName, type AskedWindow } from '../time/asked-window.ts'
+import { instantText } from '../time/zone-time.ts'
+
+const ends = mapping({ from: need(anyInstant), to: need(anyInstant) })
+
+/** Reads a window by its name, or by its ends. */
+export const anyAskedWindow: Read<AskedWindow> = (data, at, desk) => {
+  if (isMapping(data)) {
+    const read = ends(data, at, desk)
+    if (read === undefined) return undefined
+    if (read.to > read.from)
+      return { kind: 'span', ...read, text: `${instantText(read.from)} to ${instantText(read.to)}` }
+  }
+  const named = typeof data === 'string' ? readWindowName(data) : undefined
+  if (named !== undefined) return named
+  desk.tell({
+    rule: 'facts/window',
+    at,
+    says: `${isMapping(data) ? 'The end does not lie after the start' : `${shown(data)} names no window`}.`,
+    fix: 'Write 2026-09, 2026-Q3, 2026, 2026-W38, 2026-09-14, 2026-09-14T10, term, or from and to.',
+  })
+  return undefined
+}
+
+/** A window that has begun: of one that lies ahead nothing can have been measured. */
+export const askedWindow: Read<AskedWindow> = (data, at, desk) => {
+  const window = anyAskedWindow(data, at, desk)
+  if (window?.kind !== 'span' || window.from <= desk.now) return window
+  return future(`The window begins ${instantText(window.from)},`, window.from, at, desk)
+}

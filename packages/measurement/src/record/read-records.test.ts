@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { at } from '../../fixtures/metric.ts'
+import { joinRecords, readRecords } from './read-records.ts'
+
+const agreement = { id: 'acme/shop', metrics: [{ id: 'uptime' }], exclusions: [{ id: 'works' }] }
+const now = at('2026-10-01T00:00:00Z')
+const read = (...lines: readonly string[]): ReturnType<typeof readRecords> =>
+  readRecords('records.yaml', ['nines: records/v1', 'agreement: acme/shop', ...lines].join('\n'), {
+    agreement,
+    now,
+  })
+
+describe('readRecords', () => {
+  it('reads what happened, who said so and who agreed', () => {
+    const reading = read(
+      'maintenance:',
+      '  - { id: a, under: works, announced: 2026-09-01T09:00:00Z, from: 2026-10-11T01:00:00Z, to: 2026-10-11T05:00:00Z }',
+      '  - { id: b, under: works, announced: 2026-09-01T09:00:00Z, recurs: { first: 2026-01-04T02:00, for: 1 h, rrule: "FREQ=WEEKLY;BYDAY=SU", zone: Europe/London } }',
+      'exclusions:',
+      '  - { id: c, under: works, from: 2026-09-20T10:00:00Z, to: 2026-09-20T10:30:00Z, agreed: [{ party: acme, on: 2026-09-21 }] }',
+      'occurrences:',
+      '  - { of: restore, on: 2026-09-10, kept: true, by: acme, evidence: [protocol 12] }',
+      'notices:',
+      '  - { do: claim, metric: uptime, window: 2026-08, sent: 2026-09-05T10:00:00Z, by: customer }',
+    )
+    expect(reading.findings).toEqual([])
+    expect(reading.ok && reading.value).toMatchObject({
+      maintenance: [
+        { times: [{ from: at('2026-10-11T01:00:00Z'), to: at('2026-10-11T05:00:00Z') }], cancelled: false },
+        { times: { first: '2026-01-04T02:00', seconds: 3600, zone: 'Europe/London' } },
+      ],
+      exclusions: [{ says: '', agreed: [{ party: 'acme', on: '2026-09-21' }] }],
+      occurrences: [{ of: 'restore', evidence: ['protocol 12'] }],
+      notices: [{ does: 'claim', window: { text: '2026-08' } }],
+    })
+    expect(reading.ok && joinRecords([reading.value, reading.value]).maintenance).toHaveLength(4)
+  })
+
+  const works = 'id: a, under: works, announced: 2026-09-01T09:00:00Z'
+  it.each([
+    [
+      'an unknown exclusion',
+      'exclusions: [{ id: c, under: weather, from: 2026-09-20T10:00:00Z, to: 2026-09-20T11:00:00Z }]',
+      'records/known-exclusion',
+    ],
+    ['no times', `maintenance: [{ ${works} }]`, 'records/times'],
+    [
+      'times and a rule',
+      `maintenance: [{ ${works}, from: 2026-10-11T01:00:00Z, to: 2026-10-11T05:00:00Z, recurs: { first: 2026-01-04T02:00, for: 1 h, rrule: FREQ=DAILY, zone: UTC } }]`,
+      'records/times',
+    ],
+    [
+      'a rule that is none',
+      `maintenance: [{ ${works}, recurs: { first: 2026-01-04T02:00, for: 1 h, rrule: FREQ=NOW, zone: UTC } }]`,
+      'records/recurrence',
+    ],
+    [
+      'a start that is none',
+      `maintenance: [{ ${works}, recurs: { first: 2026-02-30T02:00, for: 1 h, rrule: FREQ=DAILY, zone: UTC } }]`,
+      'records/recurrence',
+    ],
+    [
+      'a zone that is none',
+      `maintenance: [{ ${works}, recurs: { first: 2026-01-04T02:00, for: 1 h, rrule: FREQ=DAILY, zone: Mars/Base } }]`,
+      'records/zone',
+    ],
+    [
+      'a notice to come',
+      'notices: [{ do: claim, metric: uptime, sent: 2026-11-05T10:00:00Z, by: customer }]',
+      'facts/future',
+    ],
+    ['an unknown key', 'occurrence: []', 'facts/unknown-key'],
+    ['a date that is none', 'occurrences: [{ of: x, on: 2026-02-30, kept: true, by: acme }]', 'facts/kind'],
+  ])('says one thing about %s, on its line', (_, line, rule) => {
+    const { ok, findings } = read(line)
+    expect(ok).toBe(false)
+    expect(findings).toMatchObject([{ rule, place: { line: 3 } }])
+  })
+
+  it('refuses records of another agreement', () => {
+    const text = 'nines: records/v1\nagreement: acme/other\n'
+    expect(readRecords('r.yaml', text, { agreement, now }).findings).toMatchObject([
+      { rule: 'records/agreement', place: { line: 2 } },
+    ])
+  })
+})

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFacts } from '@nines/measurement'
+import { describe, expect, it } from 'vitest'
+
+const schema: unknown = JSON.parse(await readFile('packages/measurement/src/facts/facts.schema.json', 'utf8'))
+const recordsSchema: unknown = JSON.parse(
+  await readFile('packages/measurement/src/record/records.schema.json', 'utf8'),
+)
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
+
+function validator(document: unknown): (data: unknown) => boolean {
+  if (typeof document !== 'object' || document === null) throw new Error('no schema')
+  return ajv.compile(document)
+}
+
+const accepts = validator(schema)
+const question = { agreement: { id: 'acme/shop', metrics: [{ id: 'uptime' }] }, now: 1_800_000_000 }
+
+/** Examples of the schema, each as the facts of one metric. */
+function examples(): readonly (readonly [string, unknown])[] {
+  const text = JSON.stringify(schema)
+  const found: [string, unknown][] = []
+  JSON.parse(text, (key, value: unknown) => {
+    if (key === 'examples' && Array.isArray(value))
+      for (const each of value) if (isFacts(each)) found.push([each.kind, each])
+    return value
+  })
+  return found
+}
+
+function isFacts(data: unknown): data is { readonly kind: string } {
+  const kinds: readonly string[] = JSON.stringify(schema).match(/"const":"[a-z]+"/g) ?? []
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'kind' in data &&
+    kinds.includes(`"const":${JSON.stringify(data.kind)}`)
+  )
+}
+
+const file = (metric: unknown, over: object = {}): object => ({
+  nines: 'facts/v1',
+  agreement: 'acme/shop',
+  window: '2026-09',
+  metrics: { uptime: metric },
+  ...over,
+})
+
+describe('the schema of facts', () => {
+  it('is a schema, as that of records is', () => {
+    expect(() => validator(recordsSchema)).not.toThrow()
+    expect(examples().length).toBeGreaterThan(11)
+  })
+
+  it.each(examples())('has an example of %s that it accepts and that reads', (_, example) => {
+    expect(accepts(file(example))).toBe(true)
+    expect(readFacts('facts.json', JSON.stringify(file(example)), question).findings).toEqual([])
+  })
+
+  it.each([
+    ['an unknown key', file({ kind: 'count', count: 1, note: '' })],
+    ['no kind', file({ count: 1 })],
+    ['a negative number', file({ kind: 'tally', bad: -1 })],
+    [
+      'a local time',
+      file({ kind: 'outages', outages: [{ id: 'a', from: '2026-09-01T00:00:00', to: null }] }),
+    ],
+    ['no window', file({ kind: 'count', count: 1 }, { window: 'September' })],
+    ['an odd step', file({ kind: 'levels', start: '2026-09-01T00:00:00Z', step: '2 min', value: [1] })],
+    [
+      'a text in a series',
+      file({ kind: 'levels', start: '2026-09-01T00:00:00Z', step: '1 min', value: ['x'] }),
+    ],
+  ])('refuses %s, and so does reading', (_, data) => {
+    expect(accepts(data)).toBe(false)
+    expect(readFacts('facts.json', JSON.stringify(data), question).ok).toBe(false)
+  })
+})
