@@ -14,7 +14,10 @@ export interface EnforceRequest {
   readonly environment: Environment
   /** Told what happens while it happens. */
   readonly tell: (event: EnforceEvent) => void
-  /** Stacks that are worked on together; 1 when left out, since every stack takes a provider process of its own. */
+  /**
+   * Stacks that are worked on together; 1 when left out. Every stack takes a provider process of its own, and a program
+   * that throws can be blamed on a neighbour, since the SDK listens for that in the whole process.
+   */
   readonly atOnce?: number
   /** Names of the stacks that are worked on; all of them when left out. Every other stack is left as it is. */
   readonly only?: readonly string[]

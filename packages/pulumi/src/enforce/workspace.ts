@@ -9,6 +9,7 @@ import {
 } from '@pulumi/pulumi/automation/index.js'
 import { provision } from '../program.ts'
 import { type PlannedStack, projectName } from '../stack.ts'
+import { backendUrl } from './backend-url.ts'
 import type { Target } from './target.ts'
 
 /** A place to work with Pulumi in: an engine, a folder for its settings, and where the alarms are to live. */
@@ -55,7 +56,7 @@ async function options({ command, folder, target }: Workshop, name: string): Pro
   const project = { name: projectName, runtime: 'nodejs' }
   const shared = { pulumiCommand: command, workDir }
   if (target.kind === 'aws') {
-    const backend = target.backend === undefined ? {} : { PULUMI_BACKEND_URL: target.backend }
+    const backend = target.backend === undefined ? {} : { PULUMI_BACKEND_URL: backendUrl(target.backend) }
     return { ...shared, projectSettings: project, envVars: { ...quiet, ...backend } }
   }
   // The SDK's type of the settings doesn't know the key `plugins`; the engine does.
@@ -72,7 +73,7 @@ async function localState(target: Extract<Target, { kind: 'local' }>): Promise<R
   await mkdir(state, { recursive: true })
   return {
     AWS_ENDPOINT_URL: target.endpoint,
-    PULUMI_BACKEND_URL: pathToFileURL(state).href,
+    PULUMI_BACKEND_URL: backendUrl(pathToFileURL(state).href),
     PULUMI_HOME: resolve(target.folder, 'pulumi'),
     // Nothing secret is kept: the empty passphrase only satisfies the engine.
     PULUMI_CONFIG_PASSPHRASE: '',
