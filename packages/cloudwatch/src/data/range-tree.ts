@@ -125,6 +125,28 @@ export const sumOver = (tree: RangeTree, from: number, to: number): number => {
   return sum
 }
 
+/** The sum over a range of one tree, NaN where another that lies alike counts nothing: both in one walk. */
+export const sumWhereCounted = (counts: RangeTree, sums: RangeTree, from: number, to: number): number => {
+  const { leaves, origin, nodes } = counts
+  let left = leaves + Math.max(0, from - origin)
+  let right = leaves + Math.min(leaves, to - origin)
+  let count = 0
+  let sum = 0
+  while (left < right) {
+    if ((left & 1) === 1) {
+      count += cell(nodes, left)
+      sum += cell(sums.nodes, left++)
+    }
+    if ((right & 1) === 1) {
+      count += cell(nodes, --right)
+      sum += cell(sums.nodes, right)
+    }
+    left >>= 1
+    right >>= 1
+  }
+  return count > 0 ? sum : NaN
+}
+
 /** The least or the greatest over the slots from `from` up to, not including, `to`. */
 export const extremeOver = (tree: RangeTree, from: number, to: number): number => {
   const { nodes, leaves, origin, join } = tree

@@ -1,7 +1,7 @@
 import { bandBounds } from './band.ts'
 import { cell } from './cell.ts'
 import { bandOf, gridOf, type Lane, pairsOf } from './lane.ts'
-import { extremeOver, sumOver } from './range-tree.ts'
+import { extremeOver, sumOver, sumWhereCounted } from './range-tree.ts'
 import { countValues } from './sample-grid.ts'
 import { mergePairs, type SamplePairs } from './sample-pairs.ts'
 import type { Bounds, PlainStatistic, Statistic, Trimmed } from './statistic.ts'
@@ -11,7 +11,7 @@ export type StatisticReader = (lane: Lane, from: number, to: number) => number
 
 const plainReaders: Readonly<Record<PlainStatistic, StatisticReader>> = {
   SampleCount: (lane, from, to) => sumOver(lane.counts, from, to) || NaN,
-  Sum: (lane, from, to) => (sumOver(lane.counts, from, to) > 0 ? sumOver(lane.sums, from, to) : NaN),
+  Sum: (lane, from, to) => sumWhereCounted(lane.counts, lane.sums, from, to),
   Average: (lane, from, to) => sumOver(lane.sums, from, to) / sumOver(lane.counts, from, to),
   Minimum: (lane, from, to) => finite(extremeOver(lane.minima, from, to)),
   Maximum: (lane, from, to) => finite(extremeOver(lane.maxima, from, to)),
