@@ -37,7 +37,7 @@ const startOfShort = (epoch: number, period: number, zone: string): number => {
 }
 
 /** Where the clock period that holds a moment begins, in a zone. */
-export const clockStart = (epoch: number, period: number, zone: string): number => {
+const clockStart = (epoch: number, period: number, zone: string): number => {
   if (period === 604_800) return epochOf(startOfWeek(epoch, zone))
   if (period === 86_400) return epochOf(startOfDay(epoch, zone))
   return startOfShort(epoch, period, zone)

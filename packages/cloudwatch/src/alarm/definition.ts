@@ -19,7 +19,7 @@ export interface AlarmDefinition {
 }
 
 /** True when the alarm spans more than a day: it is then evaluated once an hour, over data up to the full hour. */
-export const isMultiDay = ({ period, quorum }: AlarmDefinition): boolean =>
+const isMultiDay = ({ period, quorum }: AlarmDefinition): boolean =>
   period * quorum.evaluationPeriods > 86_400
 
 /** Seconds between two evaluations. */

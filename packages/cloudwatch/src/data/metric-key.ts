@@ -5,7 +5,7 @@ export const wholeDimensions = (dimensions: readonly DimensionInput[] = []): rea
   dimensions.map(({ Name = '', Value = '' }) => ({ Name, Value }))
 
 /** Dimensions as they are compared: in the order of their names. */
-export const sortedDimensions = (dimensions: readonly DimensionInput[] = []): readonly Dimension[] =>
+const sortedDimensions = (dimensions: readonly DimensionInput[] = []): readonly Dimension[] =>
   wholeDimensions(dimensions).toSorted((one, other) => (one.Name < other.Name ? -1 : 1))
 
 /** A metric with nothing left out. */

@@ -21,7 +21,7 @@ export interface ReadSeries {
 const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other))
 
 /** The step of queries that are computed together, in seconds: what divides all their periods; without metrics 300. */
-export const stepOf = (queries: readonly MetricQuery[]): number => {
+const stepOf = (queries: readonly MetricQuery[]): number => {
   const periods = queries.flatMap((query) => ('stat' in query ? [query.stat.period] : []))
   return periods.length === 0 ? 300 : periods.reduce(divisor)
 }
