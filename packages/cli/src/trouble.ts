@@ -2,6 +2,7 @@ import type { Door } from './door.ts'
 import { unjudged, type ExitCode } from './exit-code.ts'
 import { Refusal } from './refusal.ts'
 import { paint } from './terminal/paint.ts'
+import { wipe } from './terminal/progress.ts'
 import { visible } from './terminal/visible.ts'
 
 interface Trouble {
@@ -16,7 +17,10 @@ interface Trouble {
 export function tellTrouble(error: unknown, args: readonly string[], door: Door): ExitCode {
   const { says, fix } = troubleOf(error)
   if (wantsJson(args)) door.out.write(`${JSON.stringify({ kind: 'nines/error/v1', says, fix }, null, 2)}\n`)
-  else door.err.write(`${paint(door.err.hasColours).bad('nines:')} ${visible(says)} ${visible(fix)}\n`)
+  else
+    door.err.write(
+      `${door.err.isTerminal ? wipe : ''}${paint(door.err.hasColours).bad('nines:')} ${visible(says)} ${visible(fix)}\n`,
+    )
   if (door.env['NINES_DEBUG'] === '1') door.err.write(`${stackOf(error)}\n`)
   return unjudged
 }

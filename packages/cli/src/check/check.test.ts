@@ -40,6 +40,20 @@ describe('a sound repository', () => {
   })
 })
 
+describe('every format', () => {
+  it.each([
+    ['text', /^slas\/acme\/shop\/agreement\.yaml:9:\d+ {2}error {2}requirements\/unknown-objective\n/u],
+    ['json', /^\{\n {2}"kind": "nines\/check\/v1",\n {2}"verdict": "wanting"/u],
+    ['github', /^::error file=slas\/acme\/shop\/agreement\.yaml,line=9,col=\d+,/u],
+    ['sarif', /"ruleId": "requirements\/unknown-objective"/u],
+  ])('%s says the same, with exit code 1', async (format, said) => {
+    const wrong = { [file]: sound.replace('serves: sell', 'serves: buy') }
+    const ran = await nines(repositoryWith(['globex/quotes'], wrong), ['check', '--format', format])
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toMatch(said)
+  })
+})
+
 describe('a hostile file', () => {
   const deep = `nines: v1\nid: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`
   const bomb = [

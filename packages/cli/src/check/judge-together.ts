@@ -1,17 +1,19 @@
 import { once } from 'node:events'
+import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BookFiles, Judged } from '@nines/repository'
 import { judge, type Brief, type Judgements } from './judge.ts'
 
-const share = 60 // texts: judging them takes as long as starting a thread
+const least = 60 // texts: judging them takes as long as starting a thread
 const mostThreads = 8 // each holds the rooms that judge, about 60 MB
 
 /** Judges many texts on all processors, few on this one; the answer is the same. */
 export async function judgeTogether(files: BookFiles, briefs: readonly Brief[]): Promise<Judgements> {
   const threads = Math.max(
     1,
-    Math.min(availableParallelism(), mostThreads, Math.floor(briefs.length / share)),
+    Math.min(availableParallelism(), mostThreads, Math.floor(briefs.length / least)),
   )
   const shares = Array.from({ length: threads }, (_, at) =>
     briefs.filter((_brief, index) => index % threads === at),
@@ -28,8 +30,17 @@ export async function judgeTogether(files: BookFiles, briefs: readonly Brief[]):
   }
 }
 
+/** What a thread is given: the book, its texts, and where compiled code is kept. */
+export interface Share {
+  readonly files: BookFiles
+  readonly briefs: readonly Brief[]
+  readonly codeCache: string | undefined
+}
+
 async function judgeInThread(files: BookFiles, briefs: readonly Brief[]): Promise<Judgements> {
-  const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { workerData: { files, briefs } })
+  const compiled = getCompileCacheDir() // with a folder for the version of Node at its end
+  const share: Share = { files, briefs, codeCache: compiled === undefined ? undefined : dirname(compiled) }
+  const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { workerData: share })
   // An error in the thread is thrown here.
   const [answer]: readonly Judgements[] = await once(worker, 'message')
   if (answer === undefined) throw new Error('A judging thread ended without an answer.')

@@ -48,7 +48,8 @@ interface Step {
   readonly timer: NodeJS.Timeout
 }
 
-const wipe = '\r\u{1B}[K' // back to the first cell, and clear the line
+/** Back to the first cell, and clear the line: whatever was being drawn there is gone. */
+export const wipe = '\r\u{1B}[K'
 
 function drawn(screen: Screen, now: () => number): Progress {
   const colours = paint(screen.hasColours)
