@@ -82,7 +82,7 @@ describe('the dashboard of an agreement', () => {
       .map((line: unknown) => at(line, [Array.isArray(line) ? line.length - 1 : 0]))
       .filter((options) => at(options, ['visible']) !== false)
     expect(drawn).toEqual([
-      { expression: '100 * good / total', id: 'attained', label: '% good' },
+      { expression: '100 * good / total', id: 'attained', label: '% good over the time shown' },
       { expression: 'total - good', id: 'bad', label: 'bad requests' },
       { expression: 'requests + balancer5xx', id: 'total', label: 'all requests' },
     ])

@@ -27,7 +27,7 @@ export function shareLines(events: EventSignal): readonly WidgetLine[] {
  */
 export function standingLines(events: EventSignal): readonly WidgetLine[] {
   return [
-    expressionLine('attained', '100 * good / total', '% good'),
+    expressionLine('attained', '100 * good / total', '% good over the time shown'),
     expressionLine('bad', 'total - good', 'bad requests'),
     ...hiddenLines(events, { label: 'all requests' }),
   ]

@@ -10,7 +10,7 @@ import { textWidget } from './text-widget.ts'
 
 /**
  * A dashboard of a CloudWatch as one HTML file that needs no script and no network: metrics over a span of epoch
- * seconds, alarms as they are. A dashboard that doesn't exist makes a page that says so.
+ * seconds, alarms as they stood at its end. A dashboard that doesn't exist makes a page that says so.
  */
 export function dashboardPage(cloud: CloudWatch, name: string, range: TimeRange): string {
   const { account, region } = cloud
@@ -66,6 +66,6 @@ function position({ x, y, width, height }: Widget): string {
 function content(widget: Widget, look: Look): Html {
   if (widget.type === 'text') return textWidget(widget.properties)
   if (widget.type === 'alarm') return alarmWidget(look, widget.properties)
-  if (widget.type === 'metric') return metricWidget(look, widget.properties, widget)
+  if (widget.type === 'metric') return metricWidget(look, widget.properties)
   return html`<p class="soft">A widget of type ${widget.type} is not drawn here.</p>`
 }

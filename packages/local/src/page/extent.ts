@@ -13,9 +13,10 @@ export function extent(
   if (finite.length === 0) return [min ?? 0, max ?? (min ?? 0) + 1]
   const lowest = finite.reduce((least, value) => Math.min(least, value))
   const highest = finite.reduce((most, value) => Math.max(most, value))
-  const low = min ?? floor(lowest, highest)
-  // A little air above the highest value.
-  return [low, max ?? highest + (highest - low) / 20]
+  const low = floor(lowest, highest)
+  // A little air above the highest value, and below the lowest where that isn't the ground.
+  const air = (highest - low) / 20
+  return [min ?? (low === 0 ? 0 : low - air), max ?? highest + air]
 }
 
 // Values far above nought are shown as they are; near it they are shown from nought, or a graph would exaggerate.

@@ -1,15 +1,15 @@
 import type { Mark } from './annotation.ts'
+import { drawAxes } from './axis.ts'
 import { type Bounds, extent } from './extent.ts'
 import { empty, html, type Html } from './html.ts'
 import { pathOf, type Point, round, runs } from './line.ts'
 import type { TimeRange } from './look.ts'
-import { drawHorizontal, drawVertical, type Frame } from './mark.ts'
-import { tickLabel } from './moment.ts'
-import { tick } from './number.ts'
-import { scaleOf, timeTicks, type Scale } from './scale.ts'
+import { drawHorizontal, drawVertical, noteHorizontal, noteVertical } from './mark.ts'
+import { type Plot, plotHeight, plotWidth } from './plot.ts'
+import { scaleOf, type Scale } from './scale.ts'
 import type { Series } from './series.ts'
 
-/** A graph over time: what to draw, and into how many pixels. */
+/** A graph over time. */
 export interface Graph {
   readonly title: string
   /** What the graph shows, for those who can't see it. */
@@ -21,76 +21,54 @@ export interface Graph {
   readonly left: Bounds
   readonly right: Bounds
   readonly stacked: boolean
-  readonly width: number
-  readonly height: number
 }
 
-/** Draws a graph as SVG. */
+/**
+ * Draws a graph: lines as SVG that stretches to whatever room there is, and all words as text of the page around and above
+ * it, so that they keep their size in a narrow window.
+ */
 export function drawGraph(graph: Graph): Html {
-  const frame = frameOf(graph)
-  return html`<svg viewBox="0 0 ${graph.width} ${graph.height}" role="img">
-    <title>${graph.title}</title>
-    <desc>${graph.says}</desc>
-    ${drawAxes(frame)}${graph.vertical.map((mark) => drawVertical(mark, frame))}
-    ${graph.horizontal.map((mark) => drawHorizontal(mark, frame))}
-    ${graph.series.map((series) => drawSeries(series, frame, graph.stacked))}
-  </svg>`
+  const plot = plotOf(graph)
+  return html`<div class="graph ${plot.right === undefined ? '' : 'two-sided'}">
+    <svg viewBox="0 0 ${plotWidth} ${plotHeight}" preserveAspectRatio="none" role="img">
+      <title>${graph.title}</title>
+      <desc>${graph.says}</desc>
+      ${plot.left.ticks.map((value) => gridLine(round(plot.left.at(value))))}
+      ${graph.vertical.map((mark) => drawVertical(mark, plot))}
+      ${graph.horizontal.map((mark) => drawHorizontal(mark, plot))}
+      ${graph.series.map((series) => drawSeries(series, plot, graph.stacked))}
+    </svg>
+    ${drawAxes(plot)}${graph.vertical.map((mark) => noteVertical(mark, plot))}
+    ${graph.horizontal.map((mark) => noteHorizontal(mark, plot))}
+  </div>`
 }
 
-function frameOf(graph: Graph): Frame {
-  const top = 12
-  const bottom = graph.height - 20
+// What lies on the edge of the plot is still drawn in its whole thickness.
+const rim = 2
+
+function plotOf(graph: Graph): Plot {
   const hasRight = graph.series.some(({ line }) => line.axis === 'right')
   const scale = (side: 'left' | 'right', bounds: Bounds): Scale => {
     const measured = graph.series.filter(({ line }) => line.axis === side).flatMap(({ values }) => values)
     const marked = graph.horizontal.filter(({ axis }) => axis === side).map(({ at }) => at)
     const [low, high] = extent([...measured, ...marked], bounds)
-    return scaleOf(low, high, bottom, top)
+    return scaleOf(low, high, plotHeight - rim, rim)
   }
   return {
-    x: scaleOf(graph.range.start, graph.range.end, 48, graph.width - (hasRight ? 48 : 20)),
+    x: scaleOf(graph.range.start, graph.range.end, 0, plotWidth),
     left: scale('left', graph.left),
     right: hasRight ? scale('right', graph.right) : undefined,
-    top,
-    bottom,
   }
 }
 
-function drawAxes({ x, left, right, bottom }: Frame): Html {
-  const start = round(x.at(x.min))
-  const end = round(x.at(x.max))
-  const lines = left.ticks.map((value) => {
-    const y = round(left.at(value))
-    return html`<line class="grid" x1="${start}" x2="${end}" y1="${y}" y2="${y}" /><text
-        x="${start - 6}"
-        y="${y + 4}"
-        text-anchor="end"
-        >${tick(value)}</text
-      >`
-  })
-  const others =
-    right?.ticks.map(
-      (value) => html`<text x="${end + 6}" y="${round(right.at(value)) + 4}">${tick(value)}</text>`,
-    ) ?? []
-  const times = timeTicks(x.min, x.max).map(
-    (at) =>
-      html`<text x="${round(x.at(at))}" y="${bottom + 15}" text-anchor="middle"
-        >${tickLabel(at, x.max - x.min)}</text
-      >`,
-  )
-  return html`${lines}${others}${times}<line
-      class="axis"
-      x1="${start}"
-      x2="${end}"
-      y1="${bottom}"
-      y2="${bottom}"
-    />`
+function gridLine(y: number): Html {
+  return html`<line class="grid" x1="0" x2="${plotWidth}" y1="${y}" y2="${y}" />`
 }
 
-function drawSeries(series: Series, frame: Frame, stacked: boolean): Html {
-  const y = series.line.axis === 'right' ? (frame.right ?? frame.left) : frame.left
-  const found = runs(series, frame.x.max - frame.x.min)
-  return html`${found.map((run) => html`${stacked ? drawArea(run, frame, series) : empty}${drawRun(run, frame.x, { y, color: series.color })}`)}`
+function drawSeries(series: Series, plot: Plot, stacked: boolean): Html {
+  const y = series.line.axis === 'right' ? (plot.right ?? plot.left) : plot.left
+  const found = runs(series, plot.x.max - plot.x.min)
+  return html`${found.map((run) => html`${stacked ? drawArea(run, plot, series) : empty}${drawRun(run, plot.x, { y, color: series.color })}`)}`
 }
 
 function drawRun(
@@ -98,28 +76,18 @@ function drawRun(
   x: Scale,
   { y, color }: { readonly y: Scale; readonly color: string },
 ): Html {
-  const [first, second] = run
-  // A lone point has no line: it is drawn as a dot.
-  if (first !== undefined && second === undefined)
-    return html`<circle
-      cx="${round(x.at(first.time))}"
-      cy="${round(y.at(first.value))}"
-      r="2.5"
-      fill="${color}"
-    />`
-  return html`<path
-    d="${pathOf(run, x, y)}"
-    fill="none"
-    stroke="${color}"
-    stroke-width="1.75"
-    stroke-linejoin="round"
-  />`
+  const line = pathOf(run, x, y)
+  // A lone point has no line: a line of no length with round ends is a dot, however the drawing is stretched.
+  if (run.length === 1)
+    return html`<path d="${line}h0" stroke="${color}" stroke-width="5" stroke-linecap="round" />`
+  return html`<path d="${line}" fill="none" stroke="${color}" stroke-width="1.75" stroke-linejoin="round" />`
 }
 
-function drawArea(run: readonly Point[], { x, left, bottom }: Frame, { color }: Series): Html {
+function drawArea(run: readonly Point[], { x, left }: Plot, { color }: Series): Html {
   const [first] = run
   const last = run.at(-1)
   if (first === undefined || last === undefined) return empty
+  const bottom = plotHeight - rim
   const ground = `L${round(x.at(last.time))} ${bottom}L${round(x.at(first.time))} ${bottom}Z`
   return html`<path d="${pathOf(run, x, left)}${ground}" fill="${color}" fill-opacity=".25" />`
 }

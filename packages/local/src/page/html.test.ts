@@ -38,10 +38,10 @@ describe('instants and ages', () => {
 
   it.each([
     [-5, ''],
-    [59, ' (59 s)'],
-    [60, ' (1 min)'],
-    [7200, ' (2 h)'],
-    [172_800, ' (2 d)'],
+    [59, ' (59\u00A0s)'],
+    [60, ' (1\u00A0min)'],
+    [7200, ' (2\u00A0h)'],
+    [172_800, ' (2\u00A0d)'],
   ])('%d seconds ago are told as "%s"', (seconds, words) => {
     expect(ago(seconds)).toBe(words)
   })

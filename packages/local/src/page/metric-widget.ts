@@ -13,12 +13,6 @@ import { measure, type Series } from './series.ts'
 import { gauges, newest, singleValues } from './single-value.ts'
 import { stacked } from './stack.ts'
 
-/** The size of a widget on the grid. */
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
-
 interface Subject {
   readonly properties: Properties
   readonly title: string
@@ -27,7 +21,7 @@ interface Subject {
 }
 
 /** Draws a metric widget from what was measured. */
-export function metricWidget(look: Look, properties: Properties, size: Size): Html {
+export function metricWidget(look: Look, properties: Properties): Html {
   const watched = watchedAlarm(look, properties)
   const lines = listIn(properties, 'metrics').length > 0 ? ownLines(look, properties) : watched.lines
   const { series, troubles } = measure(look, lines)
@@ -38,23 +32,23 @@ export function metricWidget(look: Look, properties: Properties, size: Size): Ht
     series,
   }
   if (lines.length === 0) return html`<p class="soft">This widget names no metric that can be drawn.</p>`
-  return html`${troubles.map((trouble) => html`<p class="soft">${trouble}</p>`)}${drawView(subject, look, size)}`
+  return html`${troubles.map((trouble) => html`<p class="soft">${trouble}</p>`)}${drawView(subject, look)}`
 }
 
-function drawView(subject: Subject, look: Look, size: Size): Html {
+function drawView(subject: Subject, look: Look): Html {
   const view = textIn(subject.properties, 'view') ?? 'timeSeries'
   if (view === 'singleValue') {
     const sparkline = subject.properties['sparkline'] === true
-    return html`${singleValues(subject.series)}${sparkline ? timeSeries(subject, look, size) : empty}`
+    return html`${singleValues(subject.series)}${sparkline ? timeSeries(subject, look) : empty}`
   }
   if (view === 'gauge') {
     const { min = 0, max = 100 } = bounds(subject.properties, 'left')
     return gauges(subject.series, { min, max }, subject.horizontal)
   }
-  return view === 'timeSeries' ? timeSeries(subject, look, size) : newestTable(subject.series)
+  return view === 'timeSeries' ? timeSeries(subject, look) : newestTable(subject.series)
 }
 
-function timeSeries({ properties, title, horizontal, series }: Subject, look: Look, size: Size): Html {
+function timeSeries({ properties, title, horizontal, series }: Subject, look: Look): Html {
   const isStacked = properties['stacked'] === true
   const graph = drawGraph({
     title: title === '' ? series.map(({ label }) => label).join(', ') : title,
@@ -66,13 +60,10 @@ function timeSeries({ properties, title, horizontal, series }: Subject, look: Lo
     left: bounds(properties, 'left'),
     right: bounds(properties, 'right'),
     stacked: isStacked,
-    // Pixels: what is left of one column and one row of the grid on a wide screen, inside the card.
-    width: Math.max(240, size.width * 56 - 34),
-    height: Math.max(120, size.height * 59 - 100),
   })
   return html`<figure>
     ${graph}
-    <figcaption>${series.map(legend)}</figcaption>
+    <figcaption>${series.map(legend)}${horizontal.map(markLegend)}</figcaption>
   </figure>`
 }
 
@@ -80,8 +71,14 @@ function legend(series: Series): Html {
   const value = newest(series)
   return html`<span
     ><span class="swatch" style="background: ${series.color}"></span
-    >${series.label}${value === undefined ? ' (no data)' : ` ${figure(value)}`}</span
+    >${series.label}${value === undefined ? html` (no data)` : html` <b>${figure(value)}</b>`}</span
   >`
+}
+
+function markLegend({ color, label }: Mark): Html {
+  return label === ''
+    ? empty
+    : html`<span><span class="swatch dashed" style="border-color: ${color}"></span>${label}</span>`
 }
 
 function description(series: readonly Series[], look: Look): string {

@@ -17,15 +17,15 @@ export function iso(seconds: number): string {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000)).toString()
 }
 
-/** How long ago something was, in its largest unit: ` (3 min)`; nothing for what is yet to come. */
+/** How long ago something was, in its largest unit: ` (3 min)`; nothing for what is yet to come. It never breaks. */
 export function ago(seconds: number): string {
   return seconds < 0 ? '' : ` (${age(seconds)})`
 }
 
 function age(seconds: number): string {
-  if (seconds < 60) return `${Math.floor(seconds)} s`
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`
-  return seconds < 172_800 ? `${Math.floor(seconds / 3600)} h` : `${Math.floor(seconds / 86_400)} d`
+  if (seconds < 60) return `${Math.floor(seconds)}\u00A0s`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)}\u00A0min`
+  return seconds < 172_800 ? `${Math.floor(seconds / 3600)}\u00A0h` : `${Math.floor(seconds / 86_400)}\u00A0d`
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

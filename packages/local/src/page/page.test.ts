@@ -87,20 +87,20 @@ describe('a metric widget', () => {
       }),
     )
     const text = page()
-    expect(text).toMatch(/<path d="M48 [\d.]+(?:L[\d.]+ [\d.]+){59}" fill="none" stroke="#1f77b4"/)
+    expect(text).toMatch(/<path d="M0 [\d.]+(?:L[\d.]+ [\d.]+){59}" fill="none" stroke="#1f77b4"/)
     expect(text).toContain('<title>Requests</title>')
     expect(text).toContain('From 9 Nov 2026, 23:00 to 10 Nov 2026, 00:00 UTC: requests is 159 at the end.')
-    expect(text).toMatch(/stroke="#2ca02c"[\s\S]*?>target<\/text>/)
-    expect(text).toContain('>version 2</text>')
-    expect(text).toMatch(/>200<\/text>/)
-    expect(text).toMatch(/>23:30<\/text>/)
-    expect(text).toMatch(/requests 159/)
+    expect(text).toMatch(/stroke="#2ca02c"[\s\S]*?>target<\/span>/)
+    expect(text).toContain('>version 2</span>')
+    expect(text).toMatch(/>200<\/span>/)
+    expect(text).toMatch(/>23:30<\/span>/)
+    expect(text).toContain('requests <b>159</b>')
   })
 
   it('breaks a line where there are no data, and dots a lone point', () => {
     feedHour('Requests', (minute) => (minute === 5 || minute > 50 ? 1 : Number.NaN))
     put(metric({ title: 'Requests', metrics: [['Shop', 'Requests', { stat: 'Sum', period: 60 }]] }))
-    expect(page().match(/<circle /g)).toHaveLength(1)
+    expect(page().match(/<path d="M[^"L]+h0" [^>]*stroke-linecap="round"/g)).toHaveLength(1)
     expect(page().match(/<path d="M[^"]+" fill="none"/g)).toHaveLength(1)
   })
 
@@ -175,15 +175,15 @@ describe('a metric widget', () => {
         annotations: { horizontal: [{ value: 0.4, label: 'slow', yAxis: 'right' }] },
       }),
     )
-    expect(page()).toMatch(/>2,000<\/text>/)
-    expect(page()).toMatch(/>0\.5<\/text>/)
+    expect(page()).toMatch(/>2,000<\/span>/)
+    expect(page()).toMatch(/>0\.5<\/span>/)
   })
 
   it('draws what an alarm watches, with its threshold', () => {
     putAlarm('errors')
     feedHour('Errors', (minute) => minute / 10)
     put(metric({ title: 'The alarm', annotations: { alarms: [arn('errors')] } }))
-    expect(page()).toContain('>alarm &gt; 5</text>')
+    expect(page()).toContain('>alarm &gt; 5</span>')
     expect(page()).toMatch(/<path d="M[^"]+" fill="none"/)
   })
 
@@ -219,10 +219,26 @@ describe('an alarm widget', () => {
     ]
     put({ type: 'alarm', ...box, properties: { title: 'Alarms', alarms } })
     const text = page()
-    expect(text).toContain('In alarm</span> errors <span')
-    expect(text).toContain('No data</span> latency <span')
+    expect(text).toContain('In alarm</span> <strong>errors</strong> <span')
+    expect(text).toContain('No data</span> <strong>latency</strong> <span')
     expect(text.match(/Not here/g)).toHaveLength(3)
     expect(text).toContain('<time datetime="2026-11-10T00:00:00Z">10 Nov 2026, 00:00</time>')
+  })
+
+  it('tells how an alarm stood at the end of the time shown, whatever came later', () => {
+    putAlarm('shop/errors')
+    const at = (minutes: number): string =>
+      dashboardPage(own, 'checkout', { start: now - 3600, end: now + minutes * 60 })
+    setAlarmState(own, now + 60, { AlarmName: 'shop/errors', StateValue: 'ALARM', StateReason: 'a drill' })
+    setAlarmState(own, now + 180, { AlarmName: 'shop/errors', StateValue: 'OK', StateReason: 'its end' })
+    put({ type: 'alarm', ...box, properties: { alarms: [arn('shop/errors')] } })
+    expect(at(0)).toContain('No data</span> <strong>shop/errors</strong>')
+    expect(at(2)).toMatch(
+      /In alarm<\/span> <strong>shop\/errors<\/strong>.*10 Nov 2026, 00:01<\/time> \(1\u00A0min\)/,
+    )
+    expect(at(3)).toMatch(
+      /OK<\/span> <strong>shop\/errors<\/strong>.*10 Nov 2026, 00:03<\/time> \(0\u00A0s\)/,
+    )
   })
 
   it('tells only the states that it is for', () => {
@@ -311,7 +327,8 @@ describe('the first page', () => {
     expect(status).toBe(200)
     expect(text).toContain('Account 111122223333, eu-west-1')
     expect(text).toMatch(/2 alarms, 1 in alarm/)
-    expect(text.indexOf('<td>errors')).toBeLessThan(text.indexOf('<td>a-quiet'))
+    expect(text.indexOf(' errors </td>')).toBeLessThan(text.indexOf(' a-quiet </td>'))
+    expect(text).toContain(' errors </td>')
     expect(text).toContain('a drill &lt;script&gt;')
     expect(text).toContain(`href="/dashboards/${account}/${region}/checkout"`)
     expect(text).toContain('0 published')

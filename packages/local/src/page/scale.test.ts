@@ -43,9 +43,9 @@ describe('the extent of an axis', () => {
     ['nothing measured', [], {}, [0, 1]],
     ['nothing measured, with a floor', [], { min: 5 }, [5, 6]],
     ['small values start at nought', [1, 10], {}, [0, 10.5]],
-    ['values close together keep their own floor', [99, 100], {}, [99, 100.05]],
+    ['values close together keep their own floor', [99, 100], {}, [98.95, 100.05]],
     ['ends that are fixed', [1, 10], { min: -1, max: 20 }, [-1, 20]],
-    ['values that are none are left out', [Number.NaN, 2, 4], {}, [2, 4.1]],
+    ['values that are none are left out', [Number.NaN, 2, 4], {}, [1.9, 4.1]],
   ])('%s', (_, values, bounds, [low, high]) => {
     const found = extent(values, bounds)
     expect(found[0]).toBeCloseTo(low ?? Number.NaN, 10)
