@@ -1,4 +1,4 @@
-import { startProvider } from './server.ts'
+import { startProvider } from './protocol/server.ts'
 
 // The engine reads the port from the first line of the output.
 const port = await startProvider(process.env)
