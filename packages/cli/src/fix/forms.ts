@@ -1,0 +1,28 @@
+import type { Schema } from '@nines/agreement'
+
+/** Definitions by name, as references call them. */
+export type Definitions = Readonly<Record<string, Schema>>
+
+/** The forms that a schema comes down to: references followed, unions opened. */
+export function formsOf(schema: Schema, definitions: Definitions): readonly Schema[] {
+  if (schema.$ref !== undefined)
+    return formsOf(definitions[schema.$ref.slice('#/$defs/'.length)] ?? {}, definitions)
+  if (schema.oneOf !== undefined) return schema.oneOf.flatMap((branch) => formsOf(branch, definitions))
+  return [schema]
+}
+
+/** The forms of a mapping; where its keys tell which branch of a union is meant, only those. */
+export function mappingForms(forms: readonly Schema[], keys: readonly string[]): readonly Schema[] {
+  const mappings = forms.filter(({ type }) => type === 'object')
+  // The first required key is the mark of a branch.
+  const marked = mappings.filter(({ required }) => keys.includes(required?.[0] ?? ''))
+  return marked.length > 0 ? marked : mappings
+}
+
+/** The schemas that the value under a key may have. */
+export function schemasBelow(forms: readonly Schema[], key: string): readonly Schema[] {
+  return forms.flatMap(({ properties = {}, additionalProperties }) => {
+    if (Object.hasOwn(properties, key)) return properties[key] ?? []
+    return typeof additionalProperties === 'object' ? additionalProperties : []
+  })
+}

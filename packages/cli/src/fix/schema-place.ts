@@ -1,0 +1,43 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { SchemaLine } from './mending.ts'
+
+/** The kinds of documents, by the first word of their schema's file. */
+export type DocumentKind = 'agreement' | 'parties' | 'calendars'
+
+/**
+ * Where editors find the schema of a document, as seen from its file. Undefined where nines lies outside of the
+ * repository: a path of one machine leads nowhere on another.
+ */
+export function schemaPlace(file: string, kind: DocumentKind): SchemaLine | undefined {
+  const folder = realFolder(dirname(file))
+  const schema = schemaFile(kind)
+  if (!schema.startsWith(repositoryOf(folder) + sep)) return undefined
+  return {
+    path: relative(folder, schema).split(sep).join('/'),
+    isStale: (written) => isStale(resolve(folder, written), schema, written),
+  }
+}
+
+function schemaFile(kind: DocumentKind): string {
+  return join(dirname(fileURLToPath(import.meta.resolve('@nines/agreement'))), `${kind}.schema.json`)
+}
+
+function isStale(target: string, schema: string, written: string): boolean {
+  if (/^[a-z][a-z0-9+.-]+:/iu.test(written) || target === schema) return false
+  const others = (['agreement', 'parties', 'calendars'] as const).map(schemaFile)
+  return others.includes(target) || !existsSync(target)
+}
+
+// A file that is to be written may lie in a folder that is not there yet.
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder)
+  const above = dirname(folder)
+  return above === folder ? folder : join(realFolder(above), folder.slice(above.length))
+}
+
+function repositoryOf(folder: string): string {
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, '.git'))) return at
+  return folder // nobody knows where it ends: not above the file itself
+}
