@@ -87,7 +87,7 @@ async function measure(local: LocalCloud, agreement: Agreement, span: Span): Pro
 }
 
 /** The window that holds the incident, over all metrics of an agreement. */
-export function monthOf({ metrics }: Agreement): Span {
+function monthOf({ metrics }: Agreement): Span {
   const spans = metrics.map(({ window }) => windowAt(window, incident[0].at))
   return {
     from: Math.min(...spans.map(({ from }) => from), incident[0].at),

@@ -15,7 +15,7 @@ const WAIT = 120
 const EXTENSION = 300
 
 /** The key of the composite of one tier, for example `uptime/page`. */
-export function tierKey({ metric }: Watched, tier: Tier): string {
+function tierKey({ metric }: Watched, tier: Tier): string {
   return `${metric.id}/${tier}`
 }
 

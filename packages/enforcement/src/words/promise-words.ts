@@ -83,7 +83,7 @@ export function oneBadWords({ indicator }: Metric): string {
 }
 
 /** The span of a promise: `each calendar month (Europe/London)`. */
-export function windowWords(window: Window): string {
+function windowWords(window: Window): string {
   if (window.kind === 'rolling') return `any ${window.length.text} (${window.zone})`
   return `each calendar ${window.unit} (${window.zone})`
 }
