@@ -51,6 +51,7 @@ export function latinized(text: string): string {
 }
 
 function inWord(word: string, own: boolean): LookAlike | undefined {
+  if (word.length === 1) return undefined // an α or a с alone is a sign or a word of its own
   if (own && !/\p{Script=Latin}/u.test(word)) return undefined
   for (const { 0: letter, index } of word.matchAll(/./gu)) {
     const like = LATIN.get(letter)

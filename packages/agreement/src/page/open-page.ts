@@ -157,5 +157,8 @@ function longLineAt(span: Span): Said {
   const length = (span.end - span.start).toLocaleString('en')
   const says = `The line has ${length} characters; at most ${LONGEST_EXCERPT.toLocaleString('en')} are read.`
   const fix = 'Break it: a text that begins with > after its key goes on over several lines.'
-  return { span, words: { rule: longLine, says, fix } }
+  return {
+    span: { start: span.start, end: span.start + LONGEST_EXCERPT },
+    words: { rule: longLine, says, fix },
+  }
 }

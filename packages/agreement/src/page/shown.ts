@@ -12,7 +12,7 @@ export function shown(value: unknown): string {
 
 /** A text on one line, cut where it is long. */
 export function shortened(text: string): string {
-  const line = unmask(text).replace(/\s*\n\s*/g, ' ')
+  const line = unmask(text).replace(/\s*\n\s*|\t/g, ' ')
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
 }
 
