@@ -28,7 +28,9 @@ const NOUNS: Readonly<Record<string, string>> = {
 }
 
 function seen(character: string): string {
-  return /[\p{Z}]/u.test(character) ? characterName(character) : `${character}, ${characterName(character)}`
+  return /[\p{Z}\p{C}]/u.test(character)
+    ? characterName(character)
+    : `${character}, ${characterName(character)}`
 }
 
 // Quantities that are shares, and how such a share begins.
