@@ -1,30 +1,66 @@
-import type { Metric } from './metric.ts'
-import type { ClockTime, Duration } from './quantity.ts'
+import type { Charge } from './charge.ts'
+import type { Claims } from './claim.ts'
+import type { Dependency } from './dependency.ts'
+import type { EntityKind, Precedence } from './entity.ts'
+import type { Exclusion } from './exclusion.ts'
+import type { Agreed, Authority, PaperDocument, Reporting, Review } from './governance.ts'
+import type { AbsentPromise, Metric } from './metric.ts'
+import type { Origins } from './origin.ts'
+import type { Money } from './quantity.ts'
+import type { Remedies } from './remedy.ts'
+import type { Responsibilities } from './responsibility.ts'
+import type { Right } from './right.ts'
+import type { Severities } from './severity.ts'
 
-/** A service level agreement, read and understood: every quantity exact, every reference resolved. */
+/** A service level agreement, read and understood: every quantity exact, every reference resolved, every template laid under. */
 export interface Agreement {
   /** `customer/service`, the folder of the file below slas/. */
   readonly id: string
   readonly version: number
   readonly title: string
   readonly status: Status
+  readonly kind: AgreementKind
+  /** Templates that lie under it, the nearest first. */
+  readonly extends: readonly string[]
   /** Where the service runs; absent when no metric is read from a cloud account. */
   readonly runs?: CloudPlace
   readonly objectives: readonly Objective[]
   readonly stakeholders: Stakeholders
   readonly requirements: readonly Requirement[]
+  readonly entities: readonly EntityKind[]
+  /** One for each entry, or for each case of it. */
   readonly metrics: readonly Metric[]
+  /** Which case wins, by entry; only entries whose cases can meet. */
+  readonly wins: Readonly<Record<string, Precedence>>
+  readonly absent: readonly AbsentPromise[]
+  readonly severities?: Severities
+  readonly exclusions: readonly Exclusion[]
+  readonly remedies: Remedies
+  readonly claims?: Claims
+  readonly rights: readonly Right[]
+  readonly dependencies: readonly Dependency[]
+  readonly authority?: Authority
+  readonly reports: readonly Reporting[]
   readonly responsibilities: Responsibilities
   readonly agreed: Agreed
   readonly review: Review
-  /** SHA-256 in hex over the terms: moved by a term, never by a comment, an order of keys, quoting or layout. */
+  readonly documents: readonly PaperDocument[]
+  readonly definitions: readonly Definition[]
+  /** Amounts where the agreement names them. */
+  readonly fees: readonly { readonly charge: Charge; readonly money: Money }[]
+  /** SHA-256 in hex over the effective terms: moved by a term, never by a comment, an order of keys, quoting or layout. */
   readonly digest: string
   /** The file that was read. */
   readonly file: string
+  /** Where each value comes from. */
+  readonly origins: Origins
 }
 
 /** Where an agreement is in its life. */
 export type Status = 'draft' | 'proposed' | 'agreed' | 'retired'
+
+/** An agreement with a customer, one between two teams of a house that holds it up, or objectives that bind nobody. */
+export type AgreementKind = 'sla' | 'ola' | 'objectives'
 
 /** An AWS account (12 digits) and region. */
 export interface CloudPlace {
@@ -43,6 +79,14 @@ export interface Stakeholders {
   readonly provider: string
   readonly customer: string
   readonly informed: readonly string[]
+  readonly roles: readonly Role[]
+}
+
+/** Who stands for something: a contact of a party. */
+export interface Role {
+  readonly id: string
+  readonly party: string
+  readonly contact: string
 }
 
 /** Step 3: a level that matters, and the objectives that it serves. */
@@ -52,29 +96,8 @@ export interface Requirement {
   readonly says: string
 }
 
-/** Step 5: duties of both parties, and who is told next. */
-export interface Responsibilities {
-  readonly provider: readonly string[]
-  readonly customer: readonly string[]
-  readonly escalation: readonly EscalationLevel[]
-  readonly disputes?: string
-}
-
-/** After this long without an end, this contact of the provider is told. */
-export interface EscalationLevel {
-  readonly after: Duration
-  readonly to: string
-}
-
-/** Step 6: from when it holds, and how it may end. Dates are ISO calendar dates. */
-export interface Agreed {
-  readonly effective: string
-  readonly until?: string
-  readonly notice?: ClockTime
-}
-
-/** Step 7: when it is looked at again. */
-export interface Review {
-  readonly every: string
-  readonly next: string
+/** A word and what it means here. */
+export interface Definition {
+  readonly term: string
+  readonly says: string
 }

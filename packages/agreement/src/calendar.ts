@@ -7,6 +7,8 @@ export interface Calendar {
   readonly hours: Readonly<Record<number, readonly WorkingSpan[]>>
   /** ISO dates on which nobody works. */
   readonly holidays: readonly string[]
+  /** `2 business days` of a ticket: until the second working day closes, or as many working hours as two such days have. */
+  readonly businessDay?: 'until closing time' | 'same time'
 }
 
 /** A span of one day in minutes since local midnight; the end is exclusive. */

@@ -1,23 +1,110 @@
 export type {
-  Agreed,
   Agreement,
+  AgreementKind,
   CloudPlace,
-  EscalationLevel,
+  Definition,
   Objective,
   Requirement,
-  Responsibilities,
-  Review,
+  Role,
   Stakeholders,
   Status,
 } from './agreement.ts'
 export type { Book } from './book.ts'
 export type { Calendar, WorkingSpan } from './calendar.ts'
-export type { Credit, CreditStep } from './credit.ts'
+export type { Charge, ChargeException, ChargePeriod } from './charge.ts'
+export type {
+  Anchor,
+  ClaimAction,
+  ClaimChannel,
+  ClaimEvidence,
+  ClaimStanding,
+  Claims,
+  Deadline,
+  DeadlineTerm,
+} from './claim.ts'
+export type {
+  Amount,
+  BlockRounding,
+  BoundedStep,
+  Cap,
+  Credit,
+  CreditTerms,
+  PerBlock,
+  RoundingRule,
+  Schedule,
+  StepSubject,
+} from './credit.ts'
+export type { Dependency, DependencyPromise } from './dependency.ts'
+export type { DowntimeIndicator, OutageStart, UnavailableWhen } from './downtime.ts'
+export type { Attribute, Condition, EntityKind, Precedence, Selector } from './entity.ts'
+export type {
+  Exclusion,
+  ExclusionClass,
+  ExclusionEffect,
+  Quota,
+  Recurrence,
+  RecurringWindow,
+} from './exclusion.ts'
 export type { Finding, Place, Reading, Severity } from './finding.ts'
-export type { CustomSource, Indicator, Source } from './indicator.ts'
-export type { AlarmSettings, Metric, NoData } from './metric.ts'
+export type {
+  Agreed,
+  Authority,
+  ChangeRule,
+  Disagreement,
+  PaperDocument,
+  ReportPart,
+  Reporting,
+  Review,
+  ReviewTrigger,
+} from './governance.ts'
+export type {
+  AgeIndicator,
+  AttestedIndicator,
+  AverageIndicator,
+  CountIndicator,
+  CountedThing,
+  CoverageIndicator,
+  Indicator,
+  IntervalIndicator,
+  LatencyIndicator,
+  LevelIndicator,
+  LimitGrowth,
+  RequestIndicator,
+  SurveyIndicator,
+} from './indicator.ts'
+export type {
+  AbsenceReason,
+  AbsentPromise,
+  AlarmSettings,
+  Binding,
+  Metric,
+  MetricCase,
+  NoData,
+} from './metric.ts'
+export type { Origin, Origins } from './origin.ts'
 export type { Contact, Party } from './party.ts'
-export type { ClockTime, Duration, Percent } from './quantity.ts'
+export type {
+  Bound,
+  CalendarSpan,
+  ClockTime,
+  Duration,
+  Limit,
+  Money,
+  Operator,
+  Percent,
+  Points,
+  Range,
+  Rate,
+} from './quantity.ts'
+export type { Combination, Remedies, Stacking, StackingScope } from './remedy.ts'
+export type { RequestClass, RequestClasses, RequestWord } from './request-class.ts'
+export type { Duty, DutyBreach, EscalationLevel, Responsibilities, ShareOfTarget } from './responsibility.ts'
+export type { Consequence, RepetitionRule, Right, Threshold } from './right.ts'
+export type { ContactWay, Severities, SeverityLevel, SeverityMatrix, SeverityTime } from './severity.ts'
+export type { CustomSource, LevelSource, Source, Witness } from './source.ts'
+export type { Target, TargetChange } from './target.ts'
+export type { Clocked, DeliveryIndicator, Pause, TicketIndicator, TicketStart, TicketStop } from './timed.ts'
+export type { CalendarUnit, PartialRule, RollingEnd, Window } from './window.ts'
 export { digestOf } from './digest/digest.ts'
 export { formatDuration } from './quantity/format-duration.ts'
 export { fileFinding } from './page/open-page.ts'
@@ -32,4 +119,3 @@ export type { Words } from './page/page.ts'
 export type { RulePage } from './page/rule-page.ts'
 export { rules } from './rules.ts'
 export { agreementSchema, calendarsSchema, partiesSchema, type Schema } from './schema/schema.ts'
-export type { CalendarUnit, Window } from './window.ts'

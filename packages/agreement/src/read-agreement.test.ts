@@ -49,6 +49,7 @@ describe('an agreement', () => {
       provider: 'payments-platform',
       customer: 'acme',
       informed: ['finance'],
+      roles: [],
     })
     expect(agreement.requirements).toMatchObject([
       { id: 'available', serves: ['sell-at-any-hour'], says: 'The checkout answers.' },
@@ -64,7 +65,7 @@ describe('an agreement', () => {
       effective: '2026-10-01',
       notice: { kind: 'elapsed', text: '30 d' },
     })
-    expect(agreement.review).toEqual({ every: '3 months', next: '2027-01-15' })
+    expect(agreement.review).toEqual({ every: '3 months', next: '2027-01-15', triggers: [] })
   })
 
   it('keeps what may be left out', () => {
@@ -78,7 +79,8 @@ describe('an agreement', () => {
     const { requirements, responsibilities, agreed, metrics } = agreementOf(text)
     expect(requirements[1]?.serves).toEqual(['no-lost-baskets', 'sell-at-any-hour'])
     expect(responsibilities.disputes).toBe('The managers meet.')
-    expect(agreed).toEqual({ effective: '2026-10-01', until: '2027-09-30' })
+    expect(agreed).toMatchObject({ effective: '2026-10-01', until: '2027-09-30' })
+    expect(agreed).not.toHaveProperty('notice')
     expect(metrics[1]?.says).toBe('Quick enough.')
   })
 })
@@ -175,7 +177,7 @@ describe('a promise about age and about tickets', () => {
     expect(targetText).toBe('P1: 15 min, P2: 4 business hours')
     expect(indicator).toMatchObject({
       kind: 'tickets',
-      tracker: 'acme-example/order-support',
+      tracker: { kind: 'github', repository: 'acme-example/order-support' },
       calendar: 'london-office',
       within: {
         P1: { kind: 'elapsed', seconds: new Fraction(900) },
@@ -221,18 +223,22 @@ describe('credit and window', () => {
   it('has steps from the mildest to the hardest, and a cap', () => {
     const { credit } = metricOf(textOf('acme/checkout-api'), 'uptime', 'acme/checkout-api')
     expect(credit?.base).toBe('monthly fee')
-    expect(credit?.cap?.ratio).toEqual(new Fraction(1))
-    expect(credit?.steps.map(({ below, pays }) => [below.text, pays.text])).toEqual([
-      ['99.9 %', '10 %'],
-      ['99 %', '25 %'],
-      ['95 %', '100 %'],
+    expect(credit?.caps.map(({ text, per }) => [text, per])).toEqual([['100 %', 'window']])
+    const steps = credit?.schedule.kind === 'steps' ? credit.schedule.steps : []
+    const ends = steps.map(({ range: { from, to } }) => [from, to].map((end) => end?.value.toFraction()))
+    expect(ends).toEqual([
+      ['99/100', '999/1000'],
+      ['19/20', '99/100'],
+      [undefined, '19/20'],
     ])
-    expect(credit?.steps[0]?.text).toBe('< 99.9 % -> 10 %')
+    expect(steps[0]?.range).toMatchObject({ from: { inclusive: true }, to: { inclusive: false } })
+    expect(steps.map(({ pays }) => pays.text)).toEqual(['10 %', '25 %', '100 %'])
+    expect(steps[0]?.text).toBe('< 99.9 % -> 10 %')
   })
 
   it('may do without a cap', () => {
     const text = changed('acme/order-events', ['\n      cap: 10 %', ''])
-    expect(metricOf(text, 'delivery', 'acme/order-events').credit).not.toHaveProperty('cap')
+    expect(metricOf(text, 'delivery', 'acme/order-events').credit?.caps).toEqual([])
   })
 
   it('rolls where it is said', () => {

@@ -7,6 +7,7 @@ import { isWhole, type AgreementDraft } from './schema/draft.ts'
 import type { Reading } from './finding.ts'
 import { readHeader } from './section/header.ts'
 import { readMetrics } from './section/metrics.ts'
+import type { Origin } from './origin.ts'
 import { readObjectives } from './section/objectives.ts'
 import { readDocument } from './read-document.ts'
 import { readRequirements } from './section/requirements.ts'
@@ -38,12 +39,27 @@ function understand(scope: Scope, file: string): Agreement | undefined {
     objectives: readObjectives(scope),
     stakeholders: readStakeholders(scope),
     requirements: readRequirements(scope),
-    metrics: readMetrics(scope),
+    ...readMetrics(scope),
     responsibilities: readResponsibilities(scope),
     agreed: readAgreed(scope),
     review: readReview(scope),
   }
   if (header === undefined || !isWhole(sections)) return undefined
-  const agreement = { ...header, ...(runs && { runs }), ...sections, file }
+  const agreement = { ...unread, ...header, ...(runs && { runs }), ...sections, file }
   return { ...agreement, digest: digestOf(agreement, scope.book.calendars) }
 }
+
+// Sections of the language that are not read yet.
+const unread = {
+  extends: [],
+  entities: [],
+  exclusions: [],
+  rights: [],
+  dependencies: [],
+  reports: [],
+  documents: [],
+  definitions: [],
+  fees: [],
+  remedies: { stacking: [], caps: [], sole: false },
+  origins: new Map<string, Origin>(),
+} as const

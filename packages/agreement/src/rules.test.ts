@@ -7,6 +7,7 @@ const sections = [
   'stakeholders',
   'requirements',
   'metrics',
+  'credit',
   'responsibilities',
   'agreement',
   'review',

@@ -1,8 +1,18 @@
 import { alarmRules } from './metric/alarms.ts'
-import { creditRules } from './metric/credit.ts'
-import { promiseRules } from './metric/promise.ts'
+import { bindingRules } from './metric/binding.ts'
+import { calendarNameRules } from './metric/calendar-name.ts'
+import { chanceRules } from './metric/chance.ts'
+import { caseRules } from './metric/case-rules.ts'
+import { creditRules } from './credit/credit-rules.ts'
+import { downtimeRules } from './metric/downtime-measure.ts'
+import { intervalRules } from './metric/interval-measure.ts'
+import { latencyRules } from './metric/latency-promise.ts'
+import { metricNameRules } from './metric/metric-names.ts'
+import { partialPeriodRules } from './metric/partial-period.ts'
+import { rampRules } from './metric/ramp.ts'
+import { severityTimeRules } from './metric/severity-times.ts'
+import { valueRules as valuePromiseRules } from './metric/value-promise.ts'
 import { targetRules } from './metric/target.ts'
-import { ticketRules } from './metric/ticket-promise.ts'
 import { windowRules } from './metric/window.ts'
 import { gatheringRules } from './page/gathering.ts'
 import { lookAlike } from './page/look-alike.ts'
@@ -41,9 +51,19 @@ export const rules: readonly RulePage[] = [
   stakeholderRules,
   requirementRules,
   metricRules,
-  promiseRules,
+  bindingRules,
+  caseRules,
+  metricNameRules,
+  latencyRules,
+  downtimeRules,
+  intervalRules,
+  valuePromiseRules,
   targetRules,
-  ticketRules,
+  rampRules,
+  severityTimeRules,
+  calendarNameRules,
+  partialPeriodRules,
+  chanceRules,
   windowRules,
   alarmRules,
   creditRules,

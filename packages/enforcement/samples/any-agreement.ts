@@ -1,7 +1,7 @@
 import type { Agreement, Book, Indicator, Metric, Source, Window } from '@nines/agreement'
 import * as fc from 'fast-check'
 import { Fraction } from 'fraction.js'
-import { book as known, checkout, promise, time } from './checkout.ts'
+import { book as known, checkout, level, promise, tickets, time } from './checkout.ts'
 
 /** Agreements with every kind of source, window, target and setting, and with ids and words that nobody would choose. */
 
@@ -34,6 +34,8 @@ const source: fc.Arbitrary<Source> = fc.oneof(
     { kind: 'http-api', id: 'a1b2c3' },
     { kind: 'lambda', functionName: 'pricing' },
     { kind: 'sqs', queue: 'orders' },
+    { kind: 'canary', name: 'checkout-probe' },
+    { kind: 'reported', by: 'provider monitoring' },
   ),
   custom.map(({ counts, value, ...rest }) => ({
     kind: 'custom' as const,
@@ -49,13 +51,7 @@ const indicator: fc.Arbitrary<Indicator> = fc.oneof(
   source.map((from) => ({ kind: 'requests' as const, source: from })),
   fc.record({ kind: fc.constant('latency' as const), source, within }),
   fc.record({ kind: fc.constant('age' as const), source, within }),
-  fc.constant<Indicator>({
-    kind: 'tickets',
-    tracker: 'acme-example/support',
-    start: 'opened',
-    stop: 'first human reply',
-    within: { P1: { kind: 'elapsed', ...time(900, '15 min') } },
-  }),
+  fc.constant<Indicator>(tickets({ P1: { kind: 'elapsed', ...time(900, '15 min') } })),
 )
 
 const window: fc.Arbitrary<Window> = fc.oneof(
@@ -103,15 +99,15 @@ export const anyAgreement: fc.Arbitrary<Agreement> = fc
   .map(({ customer, levels, metrics, says, ...rest }) =>
     checkout(metrics, {
       ...rest,
-      stakeholders: { provider: 'payments-platform', customer, informed: [] },
+      stakeholders: { provider: 'payments-platform', customer, informed: [], roles: [] },
       requirements: [{ id: 'available', serves: [], says }],
       responsibilities: {
         provider: [],
         customer: [],
-        escalation: Array.from({ length: levels }, (_, at) => ({
-          after: time(at * 3600, `${at} h`),
-          to: at === 0 ? 'on-call' : `level-${at}`,
-        })),
+        escalation: Array.from({ length: levels }, (_, at) =>
+          level(at * 3600, `${at} h`, at === 0 ? 'on-call' : `level-${at}`),
+        ),
+        complaints: [],
       },
     }),
   )

@@ -2,17 +2,21 @@ import type {
   Agreement,
   AlarmSettings,
   Book,
+  Credit,
   CustomSource,
   Duration,
+  EscalationLevel,
   Metric,
   Party,
   Percent,
   Source,
+  TicketIndicator,
   Window,
 } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { signal } from '../src/signal/indicator-signal.ts'
 import type { Signal } from '../src/signal/signal.ts'
+import { isMeasured } from '../src/signal/verification.ts'
 import type { Watched } from '../src/watched.ts'
 
 /** A share as written, for example `99.9 %`. */
@@ -47,15 +51,68 @@ export function promise(more: Partial<Metric> = {}): Metric {
   const objective = more.objective ?? percent('99.9 %')
   return {
     id: 'uptime',
+    entry: 'uptime',
     of: 'available',
     objective,
+    target: { kind: 'share', operator: '>=', least: objective },
     targetText: `>= ${objective.text}`,
     indicator: { kind: 'requests', source: alb },
     window: month,
     noData: 'good',
     alarms: settings,
+    ramp: [],
+    partialPeriod: 'own period',
+    requires: [],
+    exclusions: [],
+    binding: 'target only',
     ...more,
   }
+}
+
+/** Tickets of a repository, answered in the times given. */
+export function tickets(within: TicketIndicator['within'] = {}): TicketIndicator {
+  return {
+    kind: 'tickets',
+    tracker: { kind: 'github', repository: 'acme-example/support' },
+    start: 'opened',
+    stop: 'first human reply',
+    pauses: [],
+    within,
+    calendars: {},
+    outside: {},
+  }
+}
+
+/** A credit by steps of the attainment: below the bound, this share of the monthly fee. */
+export function credit(...steps: readonly (readonly [below: string, pays: string])[]): Credit {
+  return {
+    base: 'monthly fee',
+    charge: { text: 'monthly fee', what: 'fee', period: 'month', scope: 'service', without: [] },
+    schedule: {
+      kind: 'steps',
+      by: 'attainment',
+      steps: steps.map(([below, pays], index) => {
+        const next = steps[index + 1]?.[0]
+        const from = next === undefined ? {} : { from: { value: percent(next).ratio, inclusive: true } }
+        return {
+          range: { ...from, to: { value: percent(below).ratio, inclusive: false } },
+          pays: { kind: 'share', ratio: percent(pays).ratio, text: pays },
+          text: `< ${below} -> ${pays}`,
+        }
+      }),
+    },
+    minimumOutage: time(0, '0 s'),
+    allowance: percent('0 %'),
+    fromMiss: 1,
+    caps: [],
+    terms: { form: 'future invoices', expires: 'never', automatic: true },
+  }
+}
+
+/** A level of an escalation. */
+export function level(seconds: number, text: string, to: string): EscalationLevel {
+  const after = { kind: 'elapsed', ...time(seconds, text) } as const
+  return { after, to, via: [], kind: 'hierarchical', severities: [] }
 }
 
 /** A promise of 99.5 % of minutes in which nothing waits longer than 5 min. */
@@ -95,19 +152,31 @@ export function checkout(metrics: readonly Metric[], more: Partial<Agreement> = 
     status: 'agreed',
     runs: place,
     objectives: [{ id: 'sell', says: "Acme's shoppers can pay at any hour of any day." }],
-    stakeholders: { provider: 'payments-platform', customer: 'acme', informed: [] },
+    kind: 'sla',
+    extends: [],
+    stakeholders: { provider: 'payments-platform', customer: 'acme', informed: [], roles: [] },
     requirements: [{ id: 'available', serves: ['sell'], says: 'The checkout answers.' }],
     metrics,
     responsibilities: {
-      provider: ['Runs the checkout.'],
-      customer: ['Retries a failed payment.'],
-      escalation: [
-        { after: time(900, '15 min'), to: 'on-call' },
-        { after: time(3600, '1 h'), to: 'duty-manager' },
-      ],
+      provider: [{ says: 'Runs the checkout.' }],
+      customer: [{ says: 'Retries a failed payment.' }],
+      escalation: [level(900, '15 min', 'on-call'), level(3600, '1 h', 'duty-manager')],
+      complaints: [],
     },
-    agreed: { effective: '2026-10-01' },
-    review: { every: '3 months', next: '2027-01-15' },
+    agreed: { effective: '2026-10-01', prevailsOver: [], subjectTo: [] },
+    review: { every: '3 months', next: '2027-01-15', triggers: [] },
+    entities: [],
+    wins: {},
+    absent: [],
+    exclusions: [],
+    remedies: { stacking: [], caps: [], sole: false },
+    rights: [],
+    dependencies: [],
+    reports: [],
+    documents: [],
+    definitions: [],
+    fees: [],
+    origins: new Map(),
     digest: 'c0ffee'.padEnd(64, '0'),
     file: 'slas/acme/checkout-api/agreement.yaml',
     ...more,
@@ -121,7 +190,7 @@ export function watched(metric: Metric, more: Partial<Agreement> = {}): Watched 
 
 /** The numbers behind a promise; a test asks only for promises that have some. */
 export function measured({ indicator }: Metric): Signal {
-  const found = indicator.kind === 'tickets' ? null : signal(indicator)
+  const found = isMeasured(indicator) ? signal(indicator) : null
   if (found === null || found.kind === 'unseen') throw new Error('This sample has no numbers.')
   return found
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { book as known, checkout, promise } from '../samples/checkout.ts'
+import { book as known, checkout, promise, tickets } from '../samples/checkout.ts'
 import { agreementOf, book } from '../samples/house.ts'
 import { planText } from '../samples/plan-text.ts'
 import { plan } from './planning.ts'
@@ -58,10 +58,7 @@ describe('plan', () => {
   })
 
   it('of promises that only people and statements see holds nothing to pay for', () => {
-    const tickets = promise({
-      indicator: { kind: 'tickets', tracker: 'a/b', start: 'opened', stop: 'reply', within: {} },
-    })
-    const { plan: made, findings } = plan(checkout([tickets]), known)
+    const { plan: made, findings } = plan(checkout([promise({ indicator: tickets() })]), known)
     expect(findings).toEqual([])
     expect(made).toMatchObject({
       place: { account: '111122223333', region: 'eu-west-1' },

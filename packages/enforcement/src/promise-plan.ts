@@ -21,6 +21,7 @@ import {
 import type { PlannedPromise } from './plan.ts'
 import type { Planned } from './planned.ts'
 import { signal } from './signal/indicator-signal.ts'
+import { isMeasured, verifiedWithout } from './signal/verification.ts'
 import type { Watched } from './watched.ts'
 import { unwatchedWords, watchedWords } from './words/promise-report.ts'
 import type { Causes } from './words/tier-text.ts'
@@ -36,8 +37,9 @@ export interface PromisePlan {
 
 /** The alarms of one promise, or why it has none. */
 export function promisePlan(agreement: Agreement, book: Book, metric: Metric): PromisePlan {
-  if (metric.indicator.kind === 'tickets') return unwatched(metric, 'report', [])
-  const measured = signal(metric.indicator)
+  const { indicator } = metric
+  if (!isMeasured(indicator)) return unwatched(metric, verifiedWithout(indicator) ?? 'report', [])
+  const measured = signal(indicator)
   if (measured.kind === 'unseen') return unwatched(metric, 'people', [unseenFinding(metric, measured)])
   const place = agreement.runs
   if (place === undefined) return unwatched(metric, 'people', [placelessFinding(metric)])

@@ -59,7 +59,7 @@ describe('a digest', () => {
     ['noData: good #', 'alarms: { minimumEvents: 21 }\n    noData: good #'],
     ['noData: good #', 'alarms: { silence: 1 h }\n    noData: good #'],
     ['noData: good #', 'alarms: { threeDays: true }\n    noData: good #'],
-    ['base: monthly fee', 'base: yearly fee'],
+    ['base: monthly fee', 'base: annual fee'],
     ['< 99 % -> 25 %', '< 99 % -> 26 %'],
     ['< 99 % -> 25 %', '< 98 % -> 25 %'],
     ['      cap: 100 %\n', ''],

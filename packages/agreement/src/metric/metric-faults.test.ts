@@ -77,7 +77,9 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['calendar: month', 'calendar: monthly']],
-    ['26:25-32 schema/not-listed: "monthly" is none of day, week, month, quarter and year. Write month.'],
+    [
+      '26:25-32 schema/not-listed: "monthly" is none of hour, day, week, month, quarter and year. Write month.',
+    ],
   ],
   [
     'acme/checkout-api',
@@ -90,7 +92,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['calendar: month', 'length: 30 d']],
     [
-      '26:15-21 schema/unknown-key: The key length is not one that is read here. Take it out; known here are calendar, zone and rolling.',
+      '26:15-21 schema/unknown-key: The key length is not one that is read here. Take it out; known here are calendar, zone, rolling, ends, billing, day, clamp, fiscal, starts and term.',
     ],
   ],
   [
@@ -206,49 +208,47 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['< 99.9 % -> 10 %', '< 99.95 % -> 10 %']],
     [
-      '31:15-34 metrics/credit-pays-at-target: An attainment of 99.9 % keeps the target and still pays 10 % back, since the first step begins at 99.95 %. Write "< 99.9 % -> 10 %".',
+      '31:15-34 credit/contradicts-target: An attainment of 99.9 % keeps the target and still pays 10 % back, since the first step begins at 99.95 %. Write "< 99.9 % -> 10 %".',
     ],
   ],
   [
     'acme/checkout-api',
     [['< 99.9 % -> 10 %', '< 99.8 % -> 10 %']],
     [
-      '31:15-33 warning metrics/credit-gap: Between 99.8 % and the target of 99.9 % the promise is missed and nothing is paid back. Let the first step begin at the target: "< 99.9 % -> 10 %".',
+      '31:15-33 warning credit/first-bound: Between 99.8 % and the target of 99.9 % the promise is missed and nothing is paid back. Let the first step begin at the target: "< 99.9 % -> 10 %".',
     ],
   ],
   [
     'acme/checkout-api',
     [['< 99 % -> 25 %', '< 99 % -> 5 %']],
     [
-      '31:35-50 metrics/credit-steps-grow: This step pays 5 % back, the one before 10 %. Write a payment above 10 %.',
+      '31:35-50 credit/not-monotone: This step pays 5 % back, the one before 10 %. Write a payment above 10 %.',
     ],
   ],
   [
     'acme/checkout-api',
     [['< 99.9 % -> 10 %', '< 99.9 % -> 0 %']],
-    [
-      '31:15-32 metrics/credit-steps-grow: This step pays 0 % back, which is nothing. Write a payment above 0 %.',
-    ],
+    ['31:15-32 credit/not-monotone: This step pays 0 % back, which is nothing. Write a payment above 0 %.'],
   ],
   [
     'acme/checkout-api',
     [['< 99 % -> 25 %', '< 99.9 % -> 25 %']],
     [
-      '31:35-53 metrics/credit-steps-descend: This step begins at 99.9 %, the one before at 99.9 %. Write a bound below 99.9 %.',
+      '31:35-53 credit/schedule-overlap: This step begins at 99.9 %, the one before at 99.9 %. Write a bound below 99.9 %.',
     ],
   ],
   [
     'acme/checkout-api',
     [['cap: 100 %', 'cap: 50 %']],
     [
-      '32:12-16 warning metrics/credit-cap: The hardest step pays 100 % back, and the cap lets 50 % through. Write the cap as 100 %, or change the last step.',
+      '32:12-16 warning credit/cap-not-top: The hardest step pays 100 % back, and the cap lets 50 % through. Write the cap as 100 %, or change the last step.',
     ],
   ],
   [
     'acme/order-events',
     [['cap: 10 %', 'cap: 20 %']],
     [
-      '45:12-16 warning metrics/credit-cap: The cap is 20 %, and no step pays more than 10 % back. Write the cap as 10 %, or change the last step.',
+      '45:12-16 warning credit/cap-not-top: The cap is 20 %, and no step pays more than 10 % back. Write the cap as 10 %, or change the last step.',
     ],
   ],
 ]

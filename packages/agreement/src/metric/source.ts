@@ -1,8 +1,28 @@
-import type { AgeSource, Counters, Gauge, LatencySource, RequestSource } from '../generated/agreement.ts'
-import type { CustomSource, Source } from '../indicator.ts'
+import type {
+  AgeSource,
+  AverageSource,
+  Counters,
+  DeliverySource,
+  DowntimeSource,
+  Gauge,
+  IntervalSource,
+  LatencySource,
+  RequestSource,
+} from '../generated/agreement.ts'
+import type { CustomSource, Source } from '../source.ts'
 
-/** Where CloudWatch finds the numbers, from what the author wrote. */
-export function sourceOf(draft: RequestSource | LatencySource | AgeSource): Source {
+/** Every place that an author can name numbers at. */
+export type SourceDraft =
+  | RequestSource
+  | LatencySource
+  | AgeSource
+  | AverageSource
+  | DowntimeSource
+  | IntervalSource
+  | DeliverySource
+
+/** Where the numbers are found, from what the author wrote. */
+export function sourceOf(draft: SourceDraft): Source {
   if ('alb' in draft) {
     const { alb, targetGroup } = draft
     return { kind: 'alb', loadBalancer: alb, ...(targetGroup === undefined ? {} : { targetGroup }) }
@@ -11,6 +31,8 @@ export function sourceOf(draft: RequestSource | LatencySource | AgeSource): Sour
   if ('httpApi' in draft) return { kind: 'http-api', id: draft.httpApi, ...stageOf(draft.stage) }
   if ('lambda' in draft) return { kind: 'lambda', functionName: draft.lambda }
   if ('sqs' in draft) return { kind: 'sqs', queue: draft.sqs }
+  if ('canary' in draft) return { kind: 'canary', name: draft.canary }
+  if ('reported' in draft) return { kind: 'reported', by: draft.reported }
   return customOf(draft.custom)
 }
 

@@ -1,8 +1,9 @@
 import { Fraction } from 'fraction.js'
-import type { MetricDraft } from '../schema/draft.ts'
+import { entriesOf, type MetricDraft } from '../schema/draft.ts'
 import { formatPercent } from '../quantity/format-percent.ts'
-import { durationOf, percentOf } from '../quantity/read-quantity.ts'
-import type { Duration, Percent } from '../quantity.ts'
+import { levelOf, type Level } from '../quantity/read-level.ts'
+import { percentOf } from '../quantity/read-quantity.ts'
+import type { ClockTime, Duration, Percent } from '../quantity.ts'
 import type { Words } from '../page/page.ts'
 import type { Path, Tell } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
@@ -54,35 +55,79 @@ export function readShareTarget(
 ): { readonly share: Percent; readonly text: string } | undefined {
   const at = [...path, 'target']
   if (target === undefined) return undefined
-  if (typeof target === 'string' && target.startsWith('>=')) {
-    const share = shareOf(target, { path: at, things, tell })
-    return share && { share, text: target }
+  const level = plainLevel(target)
+  if (level?.operator === '>=' && level.value.kind === 'share') {
+    const share = shareOf(target, level.value.share, at, tell)
+    return share && { share, text: level.text }
+  }
+  tell({ path: at, ...shareWords(target, level, things) })
+  return undefined
+}
+
+function shareWords(target: TargetDraft, level: Level | undefined, things: string): Words {
+  if (level?.value.kind === 'number') return bareWords(level.text, level.value.number)
+  if (level?.value.kind === 'share') {
+    const says = `${level.text} has the direction ${level.operator}, and ${things} are promised as the least share.`
+    return { rule: targetFits, says, fix: `Write ">= ${level.value.share.text}".` }
   }
   const says = `${kindWords(target)}, and ${things} are promised as a share.`
-  tell({ rule: targetFits, path: at, says, fix: 'Write a share such as ">= 99.9 %".' })
-  return undefined
+  return { rule: targetFits, says, fix: 'Write a share such as ">= 99.9 %".' }
+}
+
+// A number without a unit where a share is promised.
+function bareWords(text: string, number: Fraction): Words {
+  if (number.gt(100) || number.equals(0))
+    return { rule: targetFits, says: `${text} has no unit.`, fix: 'Write a share such as ">= 99.9 %".' }
+  if (number.gt(1)) {
+    const fix = `Write ">= ${formatPercent(number.div(100), 9)}".`
+    return { rule: targetFits, says: `${text} has no unit.`, fix }
+  }
+  const meant = formatPercent(number, 9)
+  const says = `${text} has no unit; as a ratio it is ${meant}.`
+  return { rule: ratioForPercent, says, fix: `Write ">= ${meant}".` }
 }
 
 /** A target such as `<= 5 min`, with its text. */
 export function readLimitTarget(
+  draft: MetricDraft,
+  place: TargetPlace,
+): { readonly limit: Duration; readonly text: string } | undefined {
+  const target = readTimeTarget(draft, place)
+  if (target === undefined) return undefined
+  const { time, text } = target
+  if (time.kind === 'elapsed') return { limit: { seconds: time.seconds, text: time.text }, text }
+  const says = `${time.text} is counted on a calendar, and ${place.things} promised as elapsed time.`
+  const path = [...place.path, 'target']
+  place.tell({ rule: targetFits, path, says, fix: 'Write elapsed time, such as "<= 5 min".' })
+  return undefined
+}
+
+/** A target such as `<= 5 min` or `<= 4 business hours`, with its text. */
+export function readTimeTarget(
   { target }: MetricDraft,
   { path, things, tell }: TargetPlace,
-): { readonly limit: Duration; readonly text: string } | undefined {
+): { readonly time: ClockTime; readonly text: string } | undefined {
   const at = [...path, 'target']
   if (target === undefined) return undefined
-  if (typeof target !== 'string' || target.startsWith('>=')) {
+  const level = plainLevel(target)
+  if (level?.operator !== '<=' || level.value.kind !== 'time') {
     const says = `${kindWords(target)}, and ${things} promised as a time.`
     tell({ rule: targetFits, path: at, says, fix: 'Write the longest time, such as "<= 5 min".' })
     return undefined
   }
-  const limit = durationOf(quantityOf(target))
-  if (limit.seconds.equals(0)) tell({ rule: targetRange, path: at, ...noTime(target) })
-  return { limit, text: target }
+  const { time } = level.value
+  if (isNoTime(time)) tell({ rule: targetRange, path: at, ...noTime(level.text) })
+  return { time, text: level.text }
+}
+
+function isNoTime(time: ClockTime): boolean {
+  return time.kind !== 'business-days' && time.seconds.equals(0)
 }
 
 /** The share that stands beside a target in time. */
 export function readShare(draft: MetricDraft, { path, things, tell }: TargetPlace): Percent | undefined {
-  if (draft.share !== undefined) return shareOf(draft.share, { path: [...path, 'share'], things, tell })
+  const { share } = draft
+  if (share !== undefined) return shareOf(share, percentOf(share.slice(2).trim()), [...path, 'share'], tell)
   if ('share' in draft) return undefined // it stands there with a fault of its own
   const says = `Nothing says which share of the ${things} keeps the target.`
   tell({
@@ -107,6 +152,16 @@ export function noTime(text: string): { readonly says: string; readonly fix: str
   return { says: `${text} leaves no time at all.`, fix: 'Write a time above 0.' }
 }
 
+/** A target as its author wrote it. */
+export type TargetDraft = NonNullable<MetricDraft['target']>
+
+/** The level of a target, where it is one. */
+export function plainLevel(target: TargetDraft): Level | undefined {
+  return typeof target !== 'string' || target === 'kept' || target === 'by severity'
+    ? undefined
+    : levelOf(target)
+}
+
 // Anything up to 1 % is far below what a promise can mean.
 function ratioWords(share: Percent, text: string): { readonly says: string; readonly fix: string } {
   const meant = formatPercent(share.ratio.mul(100), 9)
@@ -117,9 +172,8 @@ function ratioWords(share: Percent, text: string): { readonly says: string; read
   }
 }
 
-function shareOf(text: string, { path, tell }: TargetPlace): Percent | undefined {
-  const share = percentOf(quantityOf(text))
-  const words = rangeWords(share, text)
+function shareOf(text: TargetDraft, share: Percent, path: Path, tell: Tell): Percent | undefined {
+  const words = rangeWords(share, String(text))
   if (words !== undefined) tell({ path, ...words })
   return words === undefined ? share : undefined
 }
@@ -133,11 +187,20 @@ function rangeWords(share: Percent, text: string): Words | undefined {
   return ratio.lte(ONE_PERCENT) ? { rule: ratioForPercent, ...ratioWords(share, text) } : undefined
 }
 
-function quantityOf(level: string): string {
-  return level.slice(2).trim()
+const KINDS = { share: 'a share', time: 'a time', rate: 'a rate', number: 'a number' } as const
+
+/** What kind of target stands there. */
+export function kindWords(target: TargetDraft): string {
+  if (typeof target !== 'string') return 'The target is a time for each severity'
+  const level = plainLevel(target)
+  return level === undefined
+    ? `The target is ${target}`
+    : `The target ${target} is ${KINDS[level.value.kind]}`
 }
 
-function kindWords(target: NonNullable<MetricDraft['target']>): string {
-  if (typeof target !== 'string') return 'The target is a time for each severity'
-  return target.startsWith('>=') ? `The target ${target} is a share` : `The target ${target} is a time`
+/** Severities with their times as one line: `P1: 15 min, P2: 4 h`. */
+export function timesText(within: Readonly<Record<string, ClockTime>>): string {
+  return entriesOf(within)
+    .map(([severity, time]) => `${severity}: ${time.text}`)
+    .join(', ')
 }

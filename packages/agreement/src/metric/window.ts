@@ -1,4 +1,4 @@
-import type { MetricDraft } from '../schema/draft.ts'
+import type { BillingWindow, MonthText, RollingWindow, WindowEntry } from '../generated/agreement.ts'
 import { durationOf } from '../quantity/read-quantity.ts'
 import type { Path, Tell } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
@@ -19,20 +19,73 @@ const windowLength: RulePage = {
   why: 'In less than an hour a promise cannot be told from chance. CloudWatch keeps its numbers for 455 days, so no longer window can be judged.',
 }
 
-export const windowRules: readonly RulePage[] = [windowZone, windowLength]
+const billingClamp: RulePage = {
+  id: 'metrics/billing-clamp',
+  severity: 'error',
+  title: 'A cycle from the 29th, 30th or 31st says where it starts in a short month',
+  why: 'A cycle that starts on the 31st has no start in April. Some bills go from its last day, others from the first of May: a day of downtime then belongs to one window or to the other.',
+}
+
+export const windowRules: readonly RulePage[] = [windowZone, windowLength, billingClamp]
 
 const SHORTEST = 3600 // seconds
 const LONGEST = 455 * 86_400 // seconds: what CloudWatch keeps at one datapoint an hour
 
 /** The span over which a promise is judged. */
-export function readWindow(draft: MetricDraft['window'], path: Path, tell: Tell): Window | undefined {
+export function readWindow(draft: WindowEntry | undefined, path: Path, tell: Tell): Window | undefined {
   if (draft === undefined) return undefined
-  tellZone(windowZone, draft.zone, [...path, 'zone'], tell)
-  if ('calendar' in draft) return { kind: 'calendar', unit: draft.calendar, zone: draft.zone }
-  const length = durationOf(draft.rolling)
+  const { zone } = draft
+  tellZone(windowZone, zone, [...path, 'zone'], tell)
+  if ('rolling' in draft) return readRolling(draft, path, tell)
+  if ('billing' in draft) return readBilling(draft, path, tell)
+  if ('fiscal' in draft)
+    return { kind: `fiscal ${draft.fiscal}`, startMonth: MONTHS.indexOf(draft.starts) + 1, zone }
+  if ('term' in draft) return { kind: 'term', zone }
+  return draft.calendar === 'hour'
+    ? { kind: 'clock hour', zone }
+    : { kind: 'calendar', unit: draft.calendar, zone }
+}
+
+const MONTHS: readonly MonthText[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function readRolling(draft: RollingWindow, path: Path, tell: Tell): Window {
+  const { rolling, zone, ends } = draft
+  const where = ends === undefined ? { zone } : { zone, ends }
+  if (/months?$/.test(rolling))
+    return { kind: 'rolling months', months: Number(rolling.split(' ')[0]), ...where }
+  const length = durationOf(rolling)
   if (length.seconds.lt(SHORTEST) || length.seconds.gt(LONGEST)) {
     const says = `The window has ${length.text}; a rolling window has between 1 h and 455 d.`
     tell({ rule: windowLength, path: [...path, 'rolling'], says, fix: 'Write a length such as 30 d.' })
   }
-  return { kind: 'rolling', length, zone: draft.zone }
+  return { kind: 'rolling', length, ...where }
+}
+
+const SURE_DAY = 28 // every month has it
+
+function readBilling({ day, clamp, zone }: BillingWindow, path: Path, tell: Tell): Window {
+  if (day > SURE_DAY && clamp === undefined) {
+    const [month, last, next] = day === 31 ? ['April', 30, 'May'] : ['February', 28, 'March']
+    const says = `${month} has no day ${day}: with last day its cycle starts on ${last} ${month}, with first of next on 1 ${next}.`
+    tell({
+      rule: billingClamp,
+      path: [...path, 'day'],
+      says,
+      fix: 'Add clamp: last day, or clamp: first of next.',
+    })
+  }
+  return { kind: 'billing cycle', anchorDay: day, clamp: clamp ?? 'last day', zone }
 }

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDuration } from './format-duration.ts'
 import { decimalText, formatPercent } from './format-percent.ts'
-import { clockTimeOf, durationOf, levelOf, percentOf } from './read-quantity.ts'
+import { levelOf } from './read-level.ts'
+import { clockTimeOf, durationOf, percentOf } from './read-quantity.ts'
 
 describe('reading', () => {
   it.each([
@@ -35,8 +36,10 @@ describe('reading', () => {
   })
 
   it('a level as a share or a limit', () => {
-    expect(levelOf('>= 99 %')).toEqual({ share: percentOf('99 %') })
-    expect(levelOf('<=5 min')).toEqual({ limit: durationOf('5 min') })
+    const share = { kind: 'share', share: percentOf('99 %') }
+    expect(levelOf('>= 99 %')).toEqual({ operator: '>=', value: share, text: '>= 99 %' })
+    const time = { kind: 'time', time: { kind: 'elapsed', ...durationOf('5 min') } }
+    expect(levelOf('<=5 min')).toEqual({ operator: '<=', value: time, text: '<=5 min' })
   })
 })
 

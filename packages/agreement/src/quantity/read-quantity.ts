@@ -32,9 +32,3 @@ export function clockTimeOf(text: string): ClockTime {
   if (unit.startsWith('day')) return { kind: 'business-days', days: Number(number), text }
   return { kind: 'business-hours', seconds: new Fraction(number).mul(3600), text }
 }
-
-/** A level such as `>= 99.9 %` or `<= 5 min`; the text has the form of the schema's `level`. */
-export function levelOf(text: string): { readonly share: Percent } | { readonly limit: Duration } {
-  const quantity = text.slice(2).trim()
-  return text.startsWith('>=') ? { share: percentOf(quantity) } : { limit: durationOf(quantity) }
-}

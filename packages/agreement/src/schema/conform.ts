@@ -60,8 +60,12 @@ function checkEntry(form: Schema, data: Record<string, unknown>, path: Path, des
   const key = String(path.at(-1))
   const schema = schemaOf(form, key)
   if (schema === undefined) {
-    desk.tell({ kind: 'unknown-key', path, key, known: Object.keys(form.properties ?? {}) })
+    const known = Object.keys(form.properties ?? {})
+    desk.tell({ kind: 'unknown-key', path, key, known })
     delete data[key]
+    // A slip of the pen stands where its key was meant: nobody needs to hear that the key is missing too.
+    const meant = nearest(key, known)
+    if (meant !== undefined && !Object.hasOwn(data, meant)) data[meant] = undefined
     return false
   }
   const named = form.propertyNames === undefined || checkName(form.propertyNames, key, path, desk)

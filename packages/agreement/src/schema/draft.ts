@@ -1,17 +1,18 @@
 import type {
   AgreementDocument,
-  CalendarWindow,
+  ChargeSection,
   Dimensions,
   Measure,
   MetricEntry,
-  RollingWindow,
   SeverityTargets,
+  UnknownAtMost,
+  WindowEntry,
 } from '../generated/agreement.ts'
 import type { CalendarsDocument } from '../generated/calendars.ts'
 import type { PartiesDocument } from '../generated/parties.ts'
 
 // Unions go as a whole when there is a fault in them, so what is left of one is whole.
-type Whole = Measure | CalendarWindow | RollingWindow | SeverityTargets | Dimensions
+type Whole = Measure | WindowEntry | SeverityTargets | Dimensions | ChargeSection | UnknownAtMost
 
 /** A document with gaps where faults were: what is there has its type. */
 export type Draft<T> = T extends Whole | string | number | boolean

@@ -59,7 +59,9 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['target: ">= 99.9 %"', 'target: "> 99.9 %"']],
-    ['25:13-23 schema/form: "> 99.9 %" is neither a share nor a time with its direction. Write ">= 99.9 %".'],
+    [
+      '25:13-23 metrics/target-fits-measure: > 99.9 % has the direction >, and requests are promised as the least share. Write ">= 99.9 %".',
+    ],
   ],
   [
     'acme/checkout-api',
@@ -86,7 +88,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['target: ">= 99.9 %"', 'target: about all']],
     [
-      '25:13-22 schema/form: "about all" is neither a share nor a time with its direction. Write it like ">= 99.9 %" or "<= 800 ms".',
+      '25:13-22 schema/form: "about all" is neither a share nor a time with its direction. Write it like ">= 99.9 %", "<= 800 ms" or "<= 2".',
     ],
   ],
   [
@@ -114,7 +116,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['target: ">= 99.9 %"', 'target: ">= 1,000 %"']],
     [
-      '25:13-25 schema/form: ">= 1,000 %" is neither a share nor a time with its direction. Write it like ">= 99.9 %" or "<= 800 ms".',
+      '25:13-25 schema/form: ">= 1,000 %" is neither a share nor a time with its direction. Write it like ">= 99.9 %", "<= 800 ms" or "<= 2".',
     ],
   ],
   [
@@ -159,7 +161,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['"< 99.9 % -> 10 %"', '"<= 99.9 % -> 10 %"']],
     [
-      '31:15-34 metrics/credit-pays-at-target: "<= 99.9 % -> 10 %" pays at 99.9 % itself, so that a value which meets the target still pays; steps begin below their bound. Write "< 99.9 % -> 10 %".',
+      '31:15-34 credit/contradicts-target: "<= 99.9 % -> 10 %" pays at 99.9 % itself, so that a value which meets the target still pays; steps begin below their bound. Write "< 99.9 % -> 10 %".',
     ],
   ],
   [
@@ -180,13 +182,15 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['"< 99.9 % -> 10 %"', '"99.9 % -> 10 %"']],
     [
-      '31:15-31 schema/form: "99.9 % -> 10 %" is no step such as "< 99.9 % -> 10 %". Write it like "< 99.9 % -> 10 %".',
+      '31:15-31 schema/form: "99.9 % -> 10 %" is no step such as "< 99.9 % -> 10 %". Write "< 99.9 % -> 10 %".',
     ],
   ],
   [
     'acme/checkout-api',
     [['"< 99.9 % -> 10 %"', '10 %']],
-    ['31:15-19 schema/form: "10 %" is no step such as "< 99.9 % -> 10 %". Write it like "< 99.9 % -> 10 %".'],
+    [
+      '31:15-19 schema/form: "10 %" is no step such as "< 99.9 % -> 10 %". Write it like "< 99.9 % -> 10 %" or ">= 95 % and < 99 % -> 25 %".',
+    ],
   ],
   [
     'acme/checkout-api',
@@ -196,7 +200,9 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['cap: 100 %', 'cap: all']],
-    ['32:12-15 schema/form: "all" is no percentage. Write it like 25 %.'],
+    [
+      '32:12-15 schema/form: "all" is no amount such as 25 %, 7 x, 50 EUR or 3 days. Write it like 25 % or 8 % of term fee per term.',
+    ],
   ],
   [
     'acme/checkout-api',

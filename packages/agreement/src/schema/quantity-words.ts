@@ -1,5 +1,4 @@
 import { Fraction } from 'fraction.js'
-import { paysAtTarget } from '../metric/credit.ts'
 import { ratioForPercent } from '../metric/target.ts'
 import { characterName } from '../page/hidden-character.ts'
 import type { RulePage } from '../page/rule-page.ts'
@@ -18,12 +17,14 @@ export interface QuantityWords {
 
 const NOUNS: Readonly<Record<string, string>> = {
   LevelText: 'neither a share nor a time with its direction',
+  TargetText: 'neither a share nor a time with its direction',
   ShareText: 'no share with its direction',
   PercentText: 'no percentage',
   DurationText: 'no time with its unit (ms, s, min, h, d)',
   Within: 'no time with its unit (ms, s, min, h, d)',
   ClockTimeText: 'no time with its unit (ms, s, min, h, d, business hours, business days)',
   SilenceText: 'neither a time with its unit (ms, s, min, h, d) nor never',
+  CapText: 'no amount such as 25 %, 7 x, 50 EUR or 3 days',
   CreditStepText: 'no step such as "< 99.9 % -> 10 %"',
 }
 
@@ -34,7 +35,13 @@ function seen(character: string): string {
 }
 
 // Quantities that are shares, and how such a share begins.
-const SHARES: Readonly<Record<string, string>> = { LevelText: '>= ', ShareText: '>= ', PercentText: '' }
+const SHARES: Readonly<Record<string, string>> = {
+  LevelText: '>= ',
+  TargetText: '>= ',
+  ShareText: '>= ',
+  PercentText: '',
+  CapText: '',
+}
 
 /** Words for a text that is not of the form of its quantity; undefined where the schema is of none. */
 export function quantityWords(text: string, form: Form): QuantityWords | undefined {
@@ -42,19 +49,9 @@ export function quantityWords(text: string, form: Form): QuantityWords | undefin
   if (noun === undefined) return undefined
   const number = NUMBER.exec(text)?.[1]
   if (number !== undefined) return bareWords(text, number, form)
-  if (form.title === 'CreditStepText' && INCLUSIVE.test(text)) return inclusiveWords(text, form)
   const strange = /[^\x20-\x7e]/u.exec(text)
   const holds = strange === null ? '' : ` It holds ${seen(strange[0])}.`
   return { says: `${shown(text)} is ${noun}.${holds}`, fix: fixOf(text, form) }
-}
-
-// A step that begins at its bound: where that is the target, a kept promise would pay.
-const INCLUSIVE = /^(<=|≤)/
-
-function inclusiveWords(text: string, form: Form): QuantityWords {
-  const [bound = ''] = text.replace(INCLUSIVE, '').split(/->|→/)
-  const says = `${shown(text)} pays at ${bound.trim()} itself, so that a value which meets the target still pays; steps begin below their bound.`
-  return { rule: paysAtTarget, says, fix: fixOf(text.replace(INCLUSIVE, '<'), form) }
 }
 
 const NUMBER = /^(?:>=|<=|>|<)? ?([0-9]+(?:\.[0-9]+)?)$/
@@ -83,9 +80,11 @@ const DECIMAL = /^[0-9]{1,9}(\.[0-9]{1,9})?$/
 function fixOf(text: string, form: Form): string {
   const pattern = patternOf(form.pattern ?? '')
   const mended = mend(text)
-  const found = [mended, `>= ${mended}`, `<= ${mended}`, mended.replace(/^([<>]) /, '$1= ')].find(
-    (candidate) => pattern.test(candidate),
-  )
+  const signed =
+    form.title === 'CreditStepText'
+      ? [`< ${mended}`]
+      : [`>= ${mended}`, `<= ${mended}`, mended.replace(/^([<>]) /, '$1= ')]
+  const found = [mended, ...signed].find((candidate) => pattern.test(candidate))
   return found === undefined ? examplesFix(form) : `Write ${typed(found)}.`
 }
 

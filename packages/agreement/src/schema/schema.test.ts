@@ -69,8 +69,9 @@ describe('the schemas', () => {
 
   it('tell the branches of a union apart by the first key that a branch needs', () => {
     const alike = placesOf(({ oneOf = [] }) => {
-      const marks = oneOf.filter(({ type }) => type === 'object').map(({ required }) => required?.[0])
-      const others = oneOf.map((branch) => Object.keys(branch.properties ?? {}))
+      const mappings = oneOf.filter(({ type }) => type === 'object')
+      const marks = mappings.map(({ required }) => required?.[0])
+      const others = mappings.map((branch) => Object.keys(branch.properties ?? {}))
       return marks.some((mark, index) =>
         others.some((keys, other) => other !== index && keys.includes(mark ?? '')),
       )

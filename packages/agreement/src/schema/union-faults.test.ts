@@ -33,21 +33,21 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{}']],
     [
-      '27:5-12 schema/one-of: Here stands none of requests, latency, age and tickets. Add one of them, such as { requests: { alb: app/checkout/50dc6c495c0c9188 } }.',
+      '27:5-12 schema/one-of: Here stands none of requests, latency, age, tickets, downtime, intervals, level, average, deliveries, count, survey, attested and coverage. Add one of them, such as { requests: { alb: app/checkout/50dc6c495c0c9188 } }.',
     ],
   ],
   [
     'acme/checkout-api',
     [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{ requests: {} }']],
     [
-      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda and custom. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
+      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda, custom, canary and reported. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
     ],
   ],
   [
     'acme/checkout-api',
     [['{ requests: { alb: app/checkout/50dc6c495c0c9188 } }', '{ requests: { stage: prod } }']],
     [
-      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda and custom. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
+      '27:16-24 schema/one-of: Here stands none of alb, restApi, httpApi, lambda, custom, canary and reported. Add one of them, such as { alb: app/checkout/50dc6c495c0c9188 }.',
     ],
   ],
   [
@@ -82,7 +82,7 @@ const cases: readonly Case[] = [
     'acme/order-events',
     [['stop: first human reply', 'stop: first reply']],
     [
-      '55:15-26 schema/not-listed: "first reply" is none of first human reply and closed. Write one of them, such as first human reply.',
+      '55:15-26 schema/not-listed: "first reply" is none of first human reply, next update, workaround, resolved, closed and confirmed by customer. Write one of them, such as first human reply.',
     ],
   ],
   [

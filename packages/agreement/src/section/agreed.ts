@@ -1,4 +1,4 @@
-import type { Agreed } from '../agreement.ts'
+import type { Agreed } from '../governance.ts'
 import { realDate } from './calendar-date.ts'
 import { clockTimeOf } from '../quantity/read-quantity.ts'
 import type { RulePage } from '../page/rule-page.ts'
@@ -39,5 +39,7 @@ export function readAgreed({ draft, tell }: Scope): Agreed | undefined {
     effective,
     ...(until === undefined ? {} : { until }),
     ...(notice === undefined ? {} : { notice: clockTimeOf(notice) }),
+    prevailsOver: [],
+    subjectTo: [],
   }
 }

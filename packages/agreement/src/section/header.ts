@@ -13,13 +13,13 @@ const idIsFolder: RulePage = {
 export const headerRules: readonly RulePage[] = [idIsFolder]
 
 /** What stands above the sections. */
-export type Header = Pick<Agreement, 'id' | 'version' | 'title' | 'status'>
+export type Header = Pick<Agreement, 'id' | 'version' | 'title' | 'status' | 'kind'>
 
 /** The header, its id held to the folders of the file as far up as the name of the file tells them. */
 export function readHeader(scope: Scope, file: string): Header | undefined {
-  const { id, version, title, status } = scope.draft
+  const { id, version, title, status, kind = 'sla' } = scope.draft
   if (id !== undefined) tellPlace(id, file, scope)
-  const header = { id, version, title, status }
+  const header = { id, version, title, status, kind }
   return isWhole(header) ? header : undefined
 }
 

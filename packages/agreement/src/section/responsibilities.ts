@@ -1,6 +1,7 @@
-import type { EscalationLevel, Responsibilities } from '../agreement.ts'
+import type { Duty, EscalationLevel, Responsibilities } from '../responsibility.ts'
+import type { ClockTime } from '../quantity.ts'
 import { tidy, type AgreementDraft } from '../schema/draft.ts'
-import { durationOf } from '../quantity/read-quantity.ts'
+import { clockTimeOf, percentOf } from '../quantity/read-quantity.ts'
 import { knownNames } from './reference.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import type { Scope } from './scope.ts'
@@ -37,12 +38,19 @@ export function readResponsibilities(scope: Scope): Responsibilities | undefined
     provider: duties(provider),
     customer: duties(customer),
     escalation: levels.filter((level) => level !== undefined),
+    complaints: [],
     ...(disputes === undefined ? {} : { disputes: tidy(disputes) }),
   }
 }
 
-function duties(texts: readonly (string | undefined)[]): readonly string[] {
-  return texts.filter((text) => text !== undefined).map(tidy)
+type SectionDraft = NonNullable<AgreementDraft['responsibilities']>
+type DutyDraft = NonNullable<SectionDraft['provider']>[number]
+
+function duties(drafts: readonly DutyDraft[]): readonly Duty[] {
+  return drafts.flatMap((draft) => {
+    const says = typeof draft === 'string' ? draft : draft?.says
+    return says === undefined ? [] : [{ says: tidy(says) }]
+  })
 }
 
 function readLevel(
@@ -60,13 +68,32 @@ function readLevel(
     )
     tell({ rule: unknownContact, path: ['responsibilities', 'escalation', index, 'to'], says, fix })
   }
-  return after === undefined || to === undefined ? undefined : { after: durationOf(after), to }
+  if (after === undefined || to === undefined) return undefined
+  return { after: afterOf(after), to, via: [], kind: 'hierarchical', severities: [] }
+}
+
+const OF_TARGET = ' of target'
+
+function afterOf(text: string): EscalationLevel['after'] {
+  if (!text.endsWith(OF_TARGET)) return clockTimeOf(text)
+  return { share: percentOf(text.slice(0, -OF_TARGET.length)), text }
+}
+
+// Times of different clocks have no order that holds on every day.
+function isSooner(level: EscalationLevel['after'], above: EscalationLevel['after']): boolean {
+  if ('share' in level) return 'share' in above && level.share.ratio.lt(above.share.ratio)
+  return !('share' in above) && isShorter(level, above)
+}
+
+function isShorter(time: ClockTime, other: ClockTime): boolean {
+  if (time.kind === 'business-days') return other.kind === 'business-days' && time.days < other.days
+  return other.kind === time.kind && time.seconds.lt(other.seconds)
 }
 
 function tellDisorder(levels: readonly (EscalationLevel | undefined)[], { tell }: Scope): void {
   for (const [index, level] of levels.entries()) {
     const above = levels[index - 1]
-    if (level === undefined || above === undefined || level.after.seconds.gte(above.after.seconds)) continue
+    if (level === undefined || above === undefined || !isSooner(level.after, above.after)) continue
     const says = `${level.to} is told after ${level.after.text}, and ${above.to}, one level above, after ${above.after.text}.`
     const path = ['responsibilities', 'escalation', index, 'after']
     tell({ rule: escalationOrder, path, says, fix: 'Put the levels in order, the soonest first.' })

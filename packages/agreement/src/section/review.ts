@@ -1,4 +1,4 @@
-import type { Review } from '../agreement.ts'
+import type { Review } from '../governance.ts'
 import { realDate } from './calendar-date.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import type { Scope } from './scope.ts'
@@ -28,5 +28,5 @@ export function readReview({ draft, tell }: Scope): Review | undefined {
     const says = `The next review is on ${next}, and the agreement begins on ${effective}.`
     tell({ rule: afterBeginning, path: ['review', 'next'], says, fix: `Write a day after ${effective}.` })
   }
-  return every === undefined || next === undefined ? undefined : { every, next }
+  return every === undefined || next === undefined ? undefined : { every, next, triggers: [] }
 }

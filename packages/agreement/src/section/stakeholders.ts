@@ -42,7 +42,7 @@ export function readStakeholders(scope: Scope): Stakeholders | undefined {
     const fix = 'Name the party that the promise is made to.'
     scope.tell({ rule: twoParties, path: ['stakeholders', 'customer'], says, fix })
   }
-  return { provider, customer, informed: informed.filter((name) => name !== undefined) }
+  return { provider, customer, informed: informed.filter((name) => name !== undefined), roles: [] }
 }
 
 function tellUnknown(name: string | undefined, path: Path, { book, tell }: Scope): void {

@@ -1,6 +1,6 @@
 import { formatDuration } from '@nines/agreement'
 import type { PlacedTransition } from '@nines/local'
-import { windowAt, type CountedFacts } from '@nines/measurement'
+import { agreedWindowAt, type CountedFacts } from '@nines/measurement'
 import type { Scene } from './cast.ts'
 import type { Incident } from './incident.ts'
 import { spendingAt, type Spending } from './spending.ts'
@@ -80,7 +80,8 @@ function budgetMoment(scene: MeasuredScene, phases: Incident): readonly Moment[]
 }
 
 function goneText({ metric, customer }: Scene, allowed: string): string {
-  const step = metric.credit?.steps[0]
+  const schedule = metric.credit?.schedule
+  const step = schedule?.kind === 'steps' ? schedule.steps[0] : undefined
   const owed =
     step === undefined
       ? 'the promise is broken'
@@ -89,7 +90,7 @@ function goneText({ metric, customer }: Scene, allowed: string): string {
 }
 
 function spending({ metric, facts }: MeasuredScene, at: number): Spending {
-  return spendingAt(metric, facts, windowAt(metric.window, at), at)
+  return spendingAt(metric, facts, agreedWindowAt(metric.window, at), at)
 }
 
 function wholePercent(share: Spending['spent']): string {

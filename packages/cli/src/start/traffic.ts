@@ -14,7 +14,7 @@ function keyOf({ namespace, metricName, dimensions }: FeedSeries): string {
 }
 
 function seriesOf(indicator: Indicator, load: Load): readonly FeedSeries[] {
-  if (indicator.kind === 'tickets') return []
+  if (!('source' in indicator) || indicator.kind === 'level') return []
   const { source } = indicator
   return source.kind === 'custom' ? ownMetrics(source, load) : serviceMetrics(source, load)
 }
@@ -32,6 +32,10 @@ function serviceMetrics(source: Exclude<Source, CustomSource>, load: Load): read
       return lambda(source.functionName, load)
     case 'sqs':
       return queue(source.queue, load)
+    case 'canary':
+      return canary(source.name, load)
+    case 'reported':
+      return []
   }
 }
 
@@ -73,6 +77,11 @@ function lambda(functionName: string, load: Load): readonly FeedSeries[] {
     counted({ ...metric, metricName: 'Errors' }, load, load.failed),
     latencies({ ...metric, metricName: 'Duration' }, load, 1000),
   ]
+}
+
+function canary(name: string, load: Load): readonly FeedSeries[] {
+  const metric = { namespace: 'CloudWatchSynthetics', dimensions: named({ CanaryName: name }) }
+  return [latencies({ ...metric, metricName: 'Duration' }, load, 1000)]
 }
 
 function queue(name: string, load: Load): readonly FeedSeries[] {

@@ -2,7 +2,7 @@ import { nearestDouble } from '../decimal.ts'
 import { alarmArn } from '../resource/arn.ts'
 import type { LevelSignal } from '../signal/signal.ts'
 import type { Watched } from '../watched.ts'
-import { promised } from '../words/promise-words.ts'
+import { promised } from '../words/indicator-words.ts'
 import type { Json } from './canonical-json.ts'
 import { countLines, datapointLines, levelLines, RED, shareLines, standingLines } from './widget-line.ts'
 

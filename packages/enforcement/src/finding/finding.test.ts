@@ -1,6 +1,7 @@
 import type { Agreement, Metric } from '@nines/agreement'
 import { describe, expect, it } from 'vitest'
 import {
+  level,
   alb,
   book,
   checkout,
@@ -191,11 +192,11 @@ describe('findings', () => {
   it.each([
     [[], 'error enforcement/nobody-told at responsibilities.escalation: The escalation names nobody, so'],
     [
-      [{ after: time(0, '0 s'), to: 'nobody' }],
+      [level(0, '0 s', 'nobody')],
       'error enforcement/nobody-told at responsibilities.escalation.0.to: nobody is no contact of payments-platform with an email or https endpoint, so',
     ],
   ])('tell that nobody would hear', (escalation, expected) => {
-    const responsibilities = { provider: [], customer: [], escalation }
+    const responsibilities = { provider: [], customer: [], escalation, complaints: [] }
     expect(found(promise(), { responsibilities })).toEqual([expect.stringContaining(expected)])
   })
 

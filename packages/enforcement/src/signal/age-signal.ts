@@ -1,5 +1,6 @@
 import type { Duration, Source } from '@nines/agreement'
 import { inUnit } from './latency-signal.ts'
+import { handedIn } from './handed-in.ts'
 import type { LevelSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
@@ -29,7 +30,10 @@ function clockOf(source: Source): Clock | Unseen {
     case 'alb':
     case 'rest-api':
     case 'http-api':
+    case 'canary':
       return ageless
+    case 'reported':
+      return handedIn
     default:
       return source satisfies never
   }
@@ -43,6 +47,6 @@ const unvalued: Unseen = {
 
 const ageless: Unseen = {
   kind: 'unseen',
-  says: 'A load balancer and an API hold nothing that waits, so they have no age.',
+  says: 'A load balancer, an API and a canary hold nothing that waits, so they have no age.',
   fix: 'Measure the latency of requests, or the age in the queue behind.',
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '@nines/agreement'
 import { expect, it } from 'vitest'
-import { alb, custom, delay, promise, queue, time } from '../../samples/checkout.ts'
+import { alb, custom, delay, promise, queue, tickets, time } from '../../samples/checkout.ts'
 import { queryLines } from '../../samples/query-text.ts'
 import { evidence } from './evidence.ts'
 
@@ -44,7 +44,7 @@ it.each<[string, Indicator, readonly string[]]>([
     ],
   ],
   ['a source without such numbers', { kind: 'requests', source: queue }, []],
-  ['tickets', { kind: 'tickets', tracker: 'a/b', start: 'opened', stop: 'reply', within: {} }, []],
+  ['tickets', tickets(), []],
 ])('the evidence of %s', (_, indicator, expected) => {
   expect(queryLines(evidence(promise({ indicator })))).toEqual(expected)
 })

@@ -3,16 +3,17 @@ import type { MetricDataQuery } from '../alarm/metric-alarm.ts'
 import { signal } from './indicator-signal.ts'
 import { metricStat, statQuery } from './metric-query.ts'
 import type { EventSignal, LevelSignal, Signal, SignalStat } from './signal.ts'
+import { isMeasured } from './verification.ts'
 
 const MINUTE = 60 // seconds: the interval in which a statement counts
 
 /**
  * The queries that read a metric's facts back from CloudWatch, for GetMetricData: `good` and `total` by interval of
- * `period` seconds (60 unless told). An interval without data has no point in either. Empty for tickets, and for a source
+ * `period` seconds (60 unless told). An interval without data has no point in either. Empty for what no alarm is made for, and for a source
  * that has no numbers of this kind. The formula is that of the alarms: both are written from the one signal.
  */
 export function evidence(metric: Metric, period: number = MINUTE): readonly MetricDataQuery[] {
-  if (metric.indicator.kind === 'tickets') return []
+  if (!isMeasured(metric.indicator)) return []
   const measured = signal(metric.indicator)
   return measured.kind === 'unseen' ? [] : goodAndTotal(measured, period)
 }

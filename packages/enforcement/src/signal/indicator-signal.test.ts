@@ -148,9 +148,17 @@ describe('age of at most 5 min, in the unit of the service', () => {
       ['age: Maximum of Orders/Events Took {Customer=acme}', 'limit 300000 milliseconds'],
     ],
     ['a source without a value', custom({}), ['The custom source names no value, so CloudWatch has no age.']],
-    ['a load balancer', alb, ['A load balancer and an API hold nothing that waits, so they have no age.']],
-    ['an API', rest, ['A load balancer and an API hold nothing that waits, so they have no age.']],
-    ['an HTTP API', http, ['A load balancer and an API hold nothing that waits, so they have no age.']],
+    [
+      'a load balancer',
+      alb,
+      ['A load balancer, an API and a canary hold nothing that waits, so they have no age.'],
+    ],
+    ['an API', rest, ['A load balancer, an API and a canary hold nothing that waits, so they have no age.']],
+    [
+      'an HTTP API',
+      http,
+      ['A load balancer, an API and a canary hold nothing that waits, so they have no age.'],
+    ],
   ])('at %s', (_, source, expected) => {
     const indicator: MeasuredIndicator = { kind: 'age', source, within: time(300, '5 min') }
     expect(described(signal(indicator))).toEqual(expected)

@@ -1,5 +1,6 @@
 import type { CustomSource, Duration, Source } from '@nines/agreement'
 import { decimal } from '../decimal.ts'
+import { handedIn } from './handed-in.ts'
 import type { EventSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
@@ -39,8 +40,12 @@ function timerOf(source: Source): Timer | Unseen {
       return { namespace: 'AWS/Lambda', metric: 'Duration', unit: 'milliseconds' }
     case 'custom':
       return source.value === undefined ? untimed : ownTimer(source.namespace, source.value)
+    case 'canary':
+      return { namespace: 'CloudWatchSynthetics', metric: 'Duration', unit: 'milliseconds' }
     case 'sqs':
       return unanswered
+    case 'reported':
+      return handedIn
     default:
       return source satisfies never
   }

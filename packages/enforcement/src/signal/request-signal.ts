@@ -1,4 +1,5 @@
 import type { CustomSource, Source } from '@nines/agreement'
+import { handedIn } from './handed-in.ts'
 import type { EventSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
@@ -15,8 +16,12 @@ export function requestSignal(source: Source): EventSignal | Unseen {
       return lambda(source)
     case 'custom':
       return source.counts === undefined ? uncounted : custom(source, source.counts)
+    case 'canary':
+      return canary(source)
     case 'sqs':
       return unrequested
+    case 'reported':
+      return handedIn
     default:
       return source satisfies never
   }
@@ -82,6 +87,24 @@ function custom(source: CustomSource, counts: NonNullable<CustomSource['counts']
     stats: [{ id: 'allEvents', metric: counts.total, ...own }, counted],
     total: ['allEvents'],
     counted: { part, ids: [id] },
+  }
+}
+
+/** Each run of a canary is 100 % or less: those at or below 99 are the ones that failed. */
+function canary(source: Source): EventSignal {
+  const runs = {
+    namespace: 'CloudWatchSynthetics',
+    metric: 'SuccessPercent',
+    dimensions: dimensionsOf(source),
+  }
+  return {
+    kind: 'events',
+    stats: [
+      { id: 'runs', ...runs, stat: 'SampleCount' },
+      { id: 'failedRuns', ...runs, stat: 'TC(:99)' },
+    ],
+    total: ['runs'],
+    counted: { part: 'bad', ids: ['failedRuns'] },
   }
 }
 

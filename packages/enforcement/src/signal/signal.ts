@@ -41,5 +41,5 @@ export interface Unseen {
   readonly fix: string
 }
 
-/** An indicator that a cloud account measures. */
-export type MeasuredIndicator = Exclude<Indicator, { kind: 'tickets' }>
+/** An indicator that alarms are made for. */
+export type MeasuredIndicator = Extract<Indicator, { kind: 'requests' | 'latency' | 'age' }>

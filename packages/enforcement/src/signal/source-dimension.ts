@@ -16,6 +16,10 @@ export function dimensionsOf(source: Source): Dimensions {
       return present({ FunctionName: source.functionName })
     case 'sqs':
       return present({ QueueName: source.queue })
+    case 'canary':
+      return present({ CanaryName: source.name })
+    case 'reported':
+      return []
     case 'custom':
       return present(source.dimensions)
     default:

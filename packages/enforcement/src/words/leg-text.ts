@@ -4,7 +4,8 @@ import type { Watched } from '../watched.ts'
 import { agreementSentence, partSentence } from './agreement-words.ts'
 import { budgetSentence } from './burn-words.ts'
 import { fittedText } from './fitted-text.ts'
-import { badWords, oneBadWords, promiseSentence } from './promise-words.ts'
+import { badWords, oneBadWords } from './indicator-words.ts'
+import { promiseSentence } from './promise-words.ts'
 
 /** What one window of a pair sees. */
 export function legText(watched: Watched, pair: BurnPair, part: 'long' | 'short'): string {

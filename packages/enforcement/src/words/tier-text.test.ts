@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { alb, delay, month, percent, promise, time, watched } from '../../samples/checkout.ts'
+import {
+  alb,
+  credit as creditOf,
+  delay,
+  level,
+  month,
+  percent,
+  promise,
+  tickets,
+  time,
+  watched,
+} from '../../samples/checkout.ts'
 import { burnPairs } from '../alarm/burn-pair.ts'
 import { firstBadText, legText } from './leg-text.ts'
-import { oneBadWords } from './promise-words.ts'
+import { oneBadWords } from './indicator-words.ts'
 import { silenceText } from './silence-text.ts'
 import { tierText } from './tier-text.ts'
 
-const credit = {
-  base: 'monthly fee',
-  steps: [{ below: percent('99.9 %'), pays: percent('10 %'), text: '< 99.9 % -> 10 %' }],
-}
+const credit = creditOf(['99.9 %', '10 %'])
 
 const pages = burnPairs(promise()).standing.filter(({ tier }) => tier === 'page')
 
@@ -82,7 +90,8 @@ describe('the text of a ticket', () => {
   })
 
   it('says so when nobody is named, first or next', () => {
-    const one = { provider: [], customer: [], escalation: [{ after: time(900, '15 min'), to: 'on-call' }] }
+    const escalation = [level(900, '15 min', 'on-call')]
+    const one = { provider: [], customer: [], escalation, complaints: [] }
     const causes = { pairs: pages, firstBad: false, silence: null }
     const last = watched(promise(), { responsibilities: one })
     expect(tierText(last, 'page', causes)).toContain('Told now: on-call. Nobody is named to be told next.')
@@ -142,7 +151,7 @@ describe('one bad thing', () => {
     [
       promise({
         window: month,
-        indicator: { kind: 'tickets', tracker: 'a/b', start: 'opened', stop: 'reply', within: {} },
+        indicator: tickets(),
       }),
       'A ticket was late',
     ],

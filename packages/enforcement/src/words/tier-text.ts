@@ -7,7 +7,8 @@ import { budgetSentence } from './burn-words.ts'
 import { toldWords } from './escalation.ts'
 import type { RankedLine } from './fitted-text.ts'
 import { fittedText, quoted } from './fitted-text.ts'
-import { badWords, oneBadWords, partyName, promiseSentence, requirementWords } from './promise-words.ts'
+import { badWords, oneBadWords } from './indicator-words.ts'
+import { partyName, promiseSentence, requirementWords } from './promise-words.ts'
 
 /** What rings a page or a ticket: pairs of windows, the first bad event, silence of a length in words. */
 export interface Causes {

@@ -1,0 +1,37 @@
+import { readAgreement, type Agreement } from './src/index.ts'
+import { book, told, valueOf } from './sample.ts'
+
+// A small agreement whose metrics are the matter of a test; they begin on line 9.
+
+const FILE = 'slas/acme/checkout-api/agreement.yaml'
+
+const ABOVE = `nines: v1
+id: acme/checkout-api
+version: 1
+title: Checkout API for Acme
+status: draft
+objectives: { sell: Shoppers can pay. }
+stakeholders: { provider: payments-platform, customer: acme, roles: { manager: payments-platform/on-call } }
+requirements: { up: { serves: sell, says: The checkout answers. } }
+`
+
+const BELOW = `
+responsibilities: { provider: [Runs it.], customer: [Pays.] }
+agreement: { effective: 2026-10-01 }
+review: { every: 3 months, next: 2027-01-15 }
+`
+
+/** The text of an agreement with these sections; the first of them stands on line 9. */
+export function textWith(sections: string): string {
+  return `${ABOVE}${sections}${BELOW}`
+}
+
+/** What reading an agreement with these sections tells, a finding a line. */
+export function findingsWith(sections: string): readonly string[] {
+  return readAgreement(FILE, textWith(sections), book).findings.map(told)
+}
+
+/** An agreement with these sections. */
+export function agreementWith(sections: string): Agreement {
+  return valueOf(readAgreement(FILE, textWith(sections), book))
+}

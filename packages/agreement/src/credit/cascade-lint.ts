@@ -1,0 +1,64 @@
+import type { Amount } from '../credit.ts'
+import { amountOf } from '../quantity/read-amount.ts'
+import { sizeOf, paysLess, paysSame } from './amount-size.ts'
+import type { CreditPlace } from './credit-place.ts'
+import { contradictsTarget, firstBound, notMonotone, scheduleOverlap } from './credit-rules.ts'
+import type { StepBound, WrittenStep } from './read-step.ts'
+
+type MaybeStep = WrittenStep | undefined
+
+/** Says what is wrong with steps of which each ends where the next begins. */
+export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
+  if (byAttainment) tellFirst(steps[0], place)
+  for (const [index, step] of steps.entries()) {
+    tellOrder(step, steps[index - 1], { ...place, path: [...place.path, 'steps', index] })
+  }
+}
+
+function tellFirst(step: MaybeStep, { path, objective, scope }: CreditPlace): void {
+  const bound = step?.bounds[0]
+  if (step === undefined || bound === undefined || objective === undefined) return
+  const [target, pays] = [objective.text, step.pays.text]
+  const at = [...path, 'steps', 0]
+  if (bound.value.equals(objective.ratio)) {
+    if (bound.operator === '<') return
+    const says = `"${step.text}" pays at ${bound.text} itself, so that a value which meets the target still pays; steps begin below their bound.`
+    return scope.tell({ rule: contradictsTarget, path: at, says, fix: `Write "< ${target} -> ${pays}".` })
+  }
+  const above = bound.value.gt(objective.ratio)
+  scope.tell({
+    rule: above ? contradictsTarget : firstBound,
+    path: at,
+    says: above
+      ? `An attainment of ${target} keeps the target and still pays ${pays} back, since the first step begins at ${bound.text}.`
+      : `Between ${bound.text} and the target of ${target} the promise is missed and nothing is paid back.`,
+    fix: above
+      ? `Write "< ${target} -> ${pays}".`
+      : `Let the first step begin at the target: "< ${target} -> ${pays}".`,
+  })
+}
+
+function tellOrder(step: MaybeStep, before: MaybeStep, { path, scope }: CreditPlace): void {
+  const [bound, above] = [step?.bounds[0], before?.bounds[0]]
+  if (step === undefined || bound === undefined) return
+  if (above !== undefined && !isBeyond(bound, above)) {
+    const says = `This step begins at ${bound.text}, the one before at ${above.text}.`
+    const side = bound.operator.startsWith('<') ? 'below' : 'above'
+    scope.tell({ rule: scheduleOverlap, path, says, fix: `Write a bound ${side} ${above.text}.` })
+  }
+  const paid = before?.pays ?? nothingLike(step.pays)
+  if (paysLess(step.pays, paid) !== true && !paysSame(step.pays, paid)) return
+  const says = `This step pays ${step.pays.text} back, ${before === undefined ? 'which is nothing' : `the one before ${paid.text}`}.`
+  scope.tell({ rule: notMonotone, path, says, fix: `Write a payment above ${paid.text}.` })
+}
+
+function isBeyond(bound: StepBound, before: StepBound): boolean {
+  return bound.operator.startsWith('<') ? bound.value.lt(before.value) : bound.value.gt(before.value)
+}
+
+// Nothing in the unit of an amount.
+function nothingLike(amount: Amount): Amount {
+  const { unit } = sizeOf(amount)
+  if (unit === 'share') return amountOf('0 %')
+  return amountOf(unit === 'time' ? '0 h' : `0 ${unit}`)
+}

@@ -1,0 +1,100 @@
+import type { RulePage } from '../page/rule-page.ts'
+
+export const contradictsTarget: RulePage = {
+  id: 'credit/contradicts-target',
+  severity: 'error',
+  title: 'A kept promise pays nothing back',
+  why: 'When the first step begins above the target, an attainment between the two keeps the promise and is paid for all the same. Published agreements have this slip, and both sides read it their own way.',
+}
+
+export const firstBound: RulePage = {
+  id: 'credit/first-bound',
+  severity: 'warning',
+  title: 'A missed promise pays something back',
+  why: 'When the first step begins below the target, an attainment between the two misses the promise and costs nothing. That can be meant; more often it is a slip.',
+}
+
+export const scheduleGap: RulePage = {
+  id: 'credit/schedule-gap',
+  severity: 'error',
+  title: 'Every missed value lies in a step',
+  why: 'Where steps name both of their bounds, a value between two of them lies in none. Published agreements have such holes, and for a month that falls into one nobody can say what is owed.',
+}
+
+export const scheduleOverlap: RulePage = {
+  id: 'credit/schedule-overlap',
+  severity: 'error',
+  title: 'No value lies in two steps',
+  why: 'Steps are read from the mildest to the hardest. Two steps in a wrong order, or that share values, leave open which of them holds.',
+}
+
+export const notMonotone: RulePage = {
+  id: 'credit/not-monotone',
+  severity: 'error',
+  title: 'Each step of a credit pays more than the one before',
+  why: 'A worse month that pays less, or just as much, is a slip of the pen or a step without a use.',
+}
+
+export const capNotTop: RulePage = {
+  id: 'credit/cap-not-top',
+  severity: 'warning',
+  title: 'The cap is what the hardest step pays',
+  why: 'A cap below the hardest step means that the step is never paid in full; a cap above it is never reached. In published agreements either is mostly a slip after one of the two was changed.',
+}
+
+export const noTop: RulePage = {
+  id: 'credit/no-top',
+  severity: 'warning',
+  title: 'A credit that grows has a cap',
+  why: 'What is paid for each incident, block or point has no end of its own. Without a cap one bad month can cost more than the year brings in, which is rarely meant.',
+}
+
+export const stepUnit: RulePage = {
+  id: 'credit/step-unit',
+  severity: 'error',
+  title: 'The bounds of steps are in the unit of what they are compared with',
+  why: 'An attainment is a share, downtime and incidents are times, a count is a number. A bound in another unit is never reached, or always.',
+}
+
+export const oneSchedule: RulePage = {
+  id: 'credit/one-schedule',
+  severity: 'error',
+  title: 'A credit has one schedule',
+  why: 'Steps, a payment, the greatest of several and payments by occurrence each say by themselves what is owed. With none of them nothing is, and with two nobody knows which one holds.',
+}
+
+export const dayValue: RulePage = {
+  id: 'credit/day-value',
+  severity: 'error',
+  title: 'A day of service that is paid in money says what it is worth',
+  why: 'A day of the fee of a month with 31 days is 1/31 of it, or 1/30. Where service is extended instead there is nothing to count.',
+}
+
+export const roundingNeeded: RulePage = {
+  id: 'credit/rounding',
+  severity: 'error',
+  title: 'Where money is named, rounding is',
+  why: 'Sums stay exact until the end, and then an invoice has two decimals: 0.125 is 0.13 half up and 0.12 half even. The two sides’ programs differ by it for ever.',
+}
+
+export const basePeriod: RulePage = {
+  id: 'credit/base-period',
+  severity: 'error',
+  title: 'The charge has the period of the window',
+  why: 'The bill of a window exists where bills and windows begin and end together. A rolling window has no bill of its own.',
+}
+
+export const creditRules: readonly RulePage[] = [
+  oneSchedule,
+  contradictsTarget,
+  firstBound,
+  scheduleGap,
+  scheduleOverlap,
+  notMonotone,
+  stepUnit,
+  capNotTop,
+  noTop,
+  dayValue,
+  roundingNeeded,
+  basePeriod,
+]

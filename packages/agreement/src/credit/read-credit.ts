@@ -1,0 +1,82 @@
+import type { Credit, Schedule } from '../credit.ts'
+import type { MetricDraft } from '../schema/draft.ts'
+import { amountOf } from '../quantity/read-amount.ts'
+import { durationOf, percentOf } from '../quantity/read-quantity.ts'
+import type { CreditPlace } from './credit-place.ts'
+import { basePeriod, oneSchedule } from './credit-rules.ts'
+import { readTerms } from './credit-terms.ts'
+import { tellCap, tellNoTop } from './cap-lint.ts'
+import { chargeOf } from './read-charge.ts'
+import { capsOf } from './read-cap.ts'
+import { payingOf } from './read-pays.ts'
+import { readSteps } from './read-steps.ts'
+
+type CreditDraft = NonNullable<MetricDraft['credit']>
+
+/** The keys of a credit of which exactly one stands there. */
+export const SCHEDULES = ['steps', 'pays', 'maxOf', 'byOccurrence'] as const
+
+/** What is paid back when the promise is missed; undefined where nothing is, or its schedule was not understood. */
+export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): Credit | undefined {
+  if (draft === undefined) return undefined
+  const perEntity = place.per !== undefined
+  const schedule = readSchedule(draft, place)
+  const caps = capsOf(draft.cap, perEntity)
+  const terms = readTerms(draft, schedule, caps, place)
+  if (schedule !== undefined) {
+    tellCap(schedule, caps, place)
+    tellNoTop(schedule, caps, place)
+  }
+  if (draft.base === undefined || schedule === undefined) return undefined
+  const charge = chargeOf(draft.base, perEntity)
+  if (charge.period === 'window') tellPeriod(charge.text, place)
+  const { minimumOutage = '0 s', allowance = '0 %', maximumPerDay, fromMiss = 1 } = draft
+  return {
+    base: charge.text,
+    charge,
+    schedule,
+    minimumOutage: durationOf(minimumOutage),
+    allowance: percentOf(allowance),
+    ...(maximumPerDay === undefined ? {} : { maximumPerDay }),
+    fromMiss,
+    caps,
+    terms,
+  }
+}
+
+function readSchedule(draft: CreditDraft, place: CreditPlace): Schedule | undefined {
+  const written = SCHEDULES.filter((key) => key in draft)
+  if (written.length !== 1) {
+    tellSchedules(written, place)
+    return undefined
+  }
+  const { steps, pays, maxOf, byOccurrence } = draft
+  if (steps !== undefined) return readSteps(draft, place)
+  if (pays !== undefined) return payingOf(pays)
+  if (maxOf !== undefined)
+    return {
+      kind: 'max of',
+      schedules: maxOf.flatMap((text) => (text === undefined ? [] : [payingOf(text)])),
+    }
+  if (byOccurrence?.lookback === undefined) return undefined
+  const amounts = byOccurrence.pays?.flatMap((text) => (text === undefined ? [] : [amountOf(text)])) ?? []
+  return { kind: 'by occurrence', lookback: byOccurrence.lookback, pays: amounts }
+}
+
+function tellSchedules(written: readonly string[], { path, scope }: CreditPlace): void {
+  const says =
+    written.length === 0
+      ? 'Nothing says what is paid back: here stands none of steps, pays, maxOf and byOccurrence.'
+      : `${written.join(' and ')} stand side by side, and each says by itself what is paid back.`
+  const fix =
+    written.length === 0 ? 'Add steps, such as steps: ["< 99.9 % -> 10 %"].' : 'Keep the one that is meant.'
+  scope.tell({ rule: oneSchedule, path, onKey: true, says, fix })
+}
+
+function tellPeriod(charge: string, { path, window, scope }: CreditPlace): void {
+  if (window?.kind !== 'rolling' && window?.kind !== 'rolling months') return
+  const length = window.kind === 'rolling' ? window.length.text : `${window.months} months`
+  const says = `The charge is the ${charge}, and the window is any ${length}: no bill has that period.`
+  const fix = 'Write bill of the preceding 30 days or monthly bill, or a window of the calendar.'
+  scope.tell({ rule: basePeriod, path: [...path, 'base'], says, fix })
+}

@@ -1,0 +1,105 @@
+import { Fraction } from 'fraction.js'
+import type { Amount, BoundedStep } from '../credit.ts'
+import { formatDuration } from '../quantity/format-duration.ts'
+import { decimalText, formatPercent } from '../quantity/format-percent.ts'
+import type { Range } from '../quantity.ts'
+import type { StepBound } from './read-step.ts'
+
+/** The values that steps are held to. */
+export interface StepDomain {
+  readonly kind: StepBound['kind']
+  /** What a value is, as the beginning of a sentence: `An attainment of`. */
+  readonly noun: string
+  /** Values are lengths of downtime or of incidents, which have no target of their own. */
+  readonly byLength: boolean
+  readonly lowest: Fraction
+  /** Open where there is no end. */
+  readonly highest: Fraction | undefined
+  /** Where keeping the promise begins or ends. */
+  readonly target: Fraction
+  readonly keeps: (value: Fraction) => boolean
+}
+
+/** Values side by side that lie in the same steps and keep the promise alike. */
+export interface StepPiece extends Range<Fraction> {
+  readonly kept: boolean
+  /** Indexes of the steps that hold them. */
+  readonly steps: readonly number[]
+  readonly pays: readonly Amount[]
+}
+
+/** Cuts a domain at every bound and at the target, the lowest first, and joins what is alike. */
+export function piecesOf(steps: readonly BoundedStep[], domain: StepDomain): readonly StepPiece[] {
+  const points = cutsOf(steps, domain)
+  const pieces: StepPiece[] = []
+  for (const [index, point] of points.entries()) {
+    add(
+      pieces,
+      pieceAt(
+        point,
+        { from: { value: point, inclusive: true }, to: { value: point, inclusive: true } },
+        steps,
+        domain,
+      ),
+    )
+    const next = points[index + 1]
+    const beyond = next === undefined ? point.add(1) : point.add(next).div(2)
+    if (next === undefined && domain.highest !== undefined) break
+    const to = next === undefined ? {} : { to: { value: next, inclusive: false } }
+    add(pieces, pieceAt(beyond, { from: { value: point, inclusive: false }, ...to }, steps, domain))
+  }
+  return pieces
+}
+
+function cutsOf(steps: readonly BoundedStep[], { lowest, highest, target }: StepDomain): readonly Fraction[] {
+  const ends = steps.flatMap(({ range: { from, to } }) => [from?.value, to?.value])
+  const all = [lowest, highest, target, ...ends].filter((value) => value !== undefined)
+  const inside = all.filter((value) => value.gte(lowest) && (highest === undefined || value.lte(highest)))
+  const sorted = inside.toSorted((left, right) => left.compare(right))
+  return sorted.filter((value, index) => index === 0 || sorted[index - 1]?.equals(value) !== true)
+}
+
+function pieceAt(
+  sample: Fraction,
+  range: Range<Fraction>,
+  steps: readonly BoundedStep[],
+  domain: StepDomain,
+): StepPiece {
+  const holding = steps.flatMap((step, index) => (holds(step.range, sample) ? [index] : []))
+  const pays = holding.flatMap((index) => steps[index]?.pays ?? [])
+  return { ...range, kept: domain.keeps(sample), steps: holding, pays }
+}
+
+function add(pieces: StepPiece[], piece: StepPiece): void {
+  const last = pieces.at(-1)
+  if (last === undefined || last.kept !== piece.kept || last.steps.join() !== piece.steps.join())
+    pieces.push(piece)
+  else
+    pieces[pieces.length - 1] = {
+      kept: last.kept,
+      steps: last.steps,
+      pays: last.pays,
+      ...(last.from && { from: last.from }),
+      ...(piece.to && { to: piece.to }),
+    }
+}
+
+function holds({ from, to }: Range<Fraction>, value: Fraction): boolean {
+  const above = from === undefined || (from.inclusive ? value.gte(from.value) : value.gt(from.value))
+  return above && (to === undefined || (to.inclusive ? value.lte(to.value) : value.lt(to.value)))
+}
+
+/** The values of a piece in words: `exactly 99 %`, `at least 95 % and below 95.5 %`. */
+export function pieceText({ from, to }: Range<Fraction>, kind: StepBound['kind']): string {
+  if (from !== undefined && to !== undefined && from.value.equals(to.value))
+    return `exactly ${valueText(from.value, kind)}`
+  const lower = from && `${from.inclusive ? 'at least' : 'above'} ${valueText(from.value, kind)}`
+  const upper = to && `${to.inclusive ? 'at most' : 'below'} ${valueText(to.value, kind)}`
+  return [lower, upper].filter((part) => part !== undefined).join(' and ')
+}
+
+/** A bound as people write it. */
+export function valueText(value: Fraction, kind: StepBound['kind']): string {
+  if (kind === 'share') return formatPercent(value, 9)
+  return kind === 'time' ? formatDuration(value) : decimalText(value, 9)
+}
