@@ -2,7 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { countedFacts } from '@nines/aws'
 import { feed } from '@nines/cloudwatch'
 import { serve, type LocalCloud } from '@nines/local'
-import { judgeMetric } from '@nines/measurement'
+import { judge, noRecords } from '@nines/measurement'
 import { readRepository } from '@nines/repository'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -42,9 +42,10 @@ afterAll(async () => {
 async function uptime() {
   const { agreements, book } = await readRepository('.')
   const reading = agreements.get('acme/checkout-api')
-  const metric = reading?.ok === true ? reading.value.metrics.find(({ id }) => id === 'uptime') : undefined
-  if (metric === undefined) throw new Error('The checkout promises no uptime.')
-  return { metric, book }
+  const agreement = reading?.ok === true ? reading.value : undefined
+  const metric = agreement?.metrics.find(({ id }) => id === 'uptime')
+  if (agreement === undefined || metric === undefined) throw new Error('The checkout promises no uptime.')
+  return { agreement, metric, book }
 }
 
 describe('facts read back over real HTTP', () => {
@@ -65,11 +66,22 @@ describe('facts read back over real HTTP', () => {
   })
 
   it('gives what a verdict needs', async () => {
-    const { metric, book } = await uptime()
-    const facts = await countedFacts(client, metric, span, 60)
-    const judgement = judgeMetric(metric, facts ?? undefined, span, book.calendars)
+    const { agreement, metric, book } = await uptime()
+    const uptimeFacts = await countedFacts(client, metric, span, 60)
+    const facts = {
+      agreement: agreement.id,
+      window: { kind: 'span', ...span, text: 'ten days' },
+      asOf: span.to,
+      metrics: uptimeFacts === null ? {} : { uptime: uptimeFacts },
+      entities: {},
+      fees: {},
+      earlier: [],
+      notices: [],
+    } as const
+    const question = { versions: [agreement], facts, records: noRecords, calendars: book.calendars }
+    const judgement = judge(question).judgements.find((each) => each.metric === 'uptime')
     // 9 × 7 of 9 × 144 000 failed.
-    expect(judgement.attainment?.lower.toFraction()).toBe('143993/144000')
-    expect(judgement.verdict).toBe('met')
+    expect(judgement?.ends?.worst.toFraction()).toBe('143993/144000')
+    expect(judgement?.verdict).toBe('met')
   })
 })

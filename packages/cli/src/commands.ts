@@ -1,6 +1,7 @@
 import { declareCheck } from './commands/check.ts'
 import { declareDrift, declareEnforce } from './commands/enforce.ts'
 import { declareExplain } from './commands/explain.ts'
+import { declareJudge } from './commands/judge.ts'
 import { declareLocal } from './commands/local.ts'
 import { declarePlan } from './commands/plan.ts'
 import { declareStart } from './commands/start.ts'
@@ -13,6 +14,7 @@ export const commands: readonly Declare[] = [
   declarePlan,
   declareEnforce,
   declareDrift,
+  declareJudge,
   declareLocal,
   declareStart,
 ]

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { judgeOne } from '../fixtures/judged.ts'
 import { credit, metric, minutes } from '../fixtures/metric.ts'
 import type { CountedFacts } from './facts/metric-facts.ts'
-import { judgeMetric } from './judge.ts'
 
 const MINUTES = 44_640 // of a month of 31 days
 
@@ -36,7 +36,7 @@ it.each([
   const facts = month((minute) => (minute % 97 === 0 ? [null, null] : sane(each(minute))))
   const text = JSON.stringify(facts)
   const reading = quickest(() => JSON.parse(text))
-  const judging = quickest(() => judgeMetric(promise, facts, { from: 0, to: MINUTES * 60 }, new Map()))
+  const judging = quickest(() => judgeOne(promise, facts, { from: 0, to: MINUTES * 60 }))
   expect(judging).toBeLessThan(3 * reading)
 })
 

@@ -3,7 +3,7 @@ import type { Agreement } from '@nines/agreement'
 import { agreementFacts } from '@nines/aws'
 import { feed } from '@nines/cloudwatch'
 import type { LocalCloud, PlacedTransition } from '@nines/local'
-import { windowAt, type AgreementFacts, type MetricFacts, type Span } from '@nines/measurement'
+import { agreedWindowAt, type AgreementFacts, type MetricFacts, type Span } from '@nines/measurement'
 import { failingAt, incident, played } from './incident.ts'
 import { often } from './minute.ts'
 import { rate } from './load.ts'
@@ -87,8 +87,8 @@ async function measure(local: LocalCloud, agreement: Agreement, span: Span): Pro
 }
 
 /** The window that holds the incident, over all metrics of an agreement. */
-function monthOf({ metrics }: Agreement): Span {
-  const spans = metrics.map(({ window }) => windowAt(window, incident[0].at))
+export function monthOf({ metrics }: Agreement): Span {
+  const spans = metrics.map(({ window }) => agreedWindowAt(window, incident[0].at))
   return {
     from: Math.min(...spans.map(({ from }) => from), incident[0].at),
     to: Math.max(...spans.map(({ to }) => to), incident[0].at),

@@ -1,11 +1,11 @@
 import type { Plan } from '@nines/enforcement'
-import { state } from '@nines/measurement'
-import { statementText } from '../statement/statement-text.ts'
+import { judgementText } from '../statement/statement-text.ts'
 import type { Paint } from '../terminal/paint.ts'
 import { plural } from '../terminal/plural.ts'
 import { table } from '../terminal/table.ts'
 import type { Cast } from './cast.ts'
 import { incident } from './incident.ts'
+import { judgePlayed } from './judge-played.ts'
 import type { Played } from './play.ts'
 import { clock, timeline, type Moment } from './timeline.ts'
 
@@ -56,7 +56,7 @@ function momentLine({ at, kind, says }: Moment, paint: Paint): string {
 export function statementLines({ agreements, book }: Cast, story: Played, paint: Paint): readonly string[] {
   const statements = agreements.flatMap((agreement) => {
     const facts = story.facts.get(agreement.id) ?? {}
-    return ['', ...statementText(agreement, state(agreement, facts, incident[0].at, book.calendars), paint)]
+    return ['', ...judgementText(judgePlayed(agreement, facts, book.calendars), paint, 'owed')]
   })
   return ['', paint.strong('The statement of November 2026'), ...statements]
 }

@@ -1,87 +1,156 @@
-import { formatPercent, type Agreement, type Metric } from '@nines/agreement'
-import type { Judgement, Statement } from '@nines/measurement'
+import { formatPercent } from '@nines/agreement'
+import {
+  decimalText,
+  payText,
+  sumText,
+  type AgreementJudgement,
+  type Judgement,
+  type Owed,
+  type Settled,
+} from '@nines/measurement'
+import type { Fraction } from 'fraction.js'
 import type { Paint } from '../terminal/paint.ts'
-import { table } from '../terminal/table.ts'
+import { table, type Column } from '../terminal/table.ts'
 
-/** The lines of a statement: what was promised, delivered and is owed, and how each sum that is owed comes about. */
-export function statementText(agreement: Agreement, statement: Statement, paint: Paint): readonly string[] {
-  const rows = statement.judgements.map((judgement) => row(judgement, agreement, paint))
-  const owed = statement.judgements.filter(({ credit }) => credit !== null && credit.atMost.gt(0))
+/** Which derivations follow: those of sums that are owed, or all. */
+export type Explained = 'owed' | 'all'
+
+/** The lines of a judgement: what was promised, delivered and is owed, what follows from it, and how each sum comes about. */
+export function judgementText(
+  judged: AgreementJudgement,
+  paint: Paint,
+  explained: Explained,
+): readonly string[] {
+  const { title, id, version } = judged.agreement
+  const { judgements } = judged
+  const shown = columns.filter(({ of }) => judgements.some((judgement) => of(judgement, plain) !== ''))
+  const rows = judgements.map((judgement) => shown.map(({ of }) => of(judgement, paint)))
   return [
-    paint.strong(`${agreement.title} (${agreement.id}, version ${agreement.version})`),
-    ...table(columns, rows).map((line) => `  ${line}`),
-    ...owed.flatMap(derivation),
+    paint.strong(`${title} (${id}, version ${version})`),
+    ...table(shown, rows).map((line) => `  ${line}`),
+    ...settlementLines(judged.settlement),
+    ...rightLines(judged, paint),
+    ...judgements.flatMap(claimLines),
+    ...judgements.filter((judgement) => explained === 'all' || isOwed(judgement)).flatMap(derivation),
   ]
 }
 
-const columns = [
-  { heading: 'promise' },
-  { heading: 'promised' },
-  { heading: 'delivered', side: 'right' },
-  { heading: 'verdict' },
-  { heading: 'budget spent', side: 'right' },
-  { heading: 'owed' },
-] as const
-
-function row(judgement: Judgement, { metrics }: Agreement, paint: Paint): readonly string[] {
-  const metric = metrics.find(({ id }) => id === judgement.metric)
-  return [
-    judgement.metric,
-    metric === undefined ? '' : promised(metric),
-    delivered(judgement),
-    verdict(judgement, paint),
-    spent(judgement),
-    owedText(judgement),
-  ]
+interface StatementColumn extends Column {
+  readonly of: (judgement: Judgement, paint: Paint) => string
 }
 
-function promised(metric: Metric): string {
-  const { indicator, objective, targetText } = metric
-  const share = `${objective.text} of ${thingsOf(metric)}`
-  return indicator.kind === 'requests' || targetText.includes('%') ? targetText : `${targetText} in ${share}`
+const plain: Paint = {
+  bad: (text) => text,
+  careful: (text) => text,
+  good: (text) => text,
+  quiet: (text) => text,
+  strong: (text) => text,
 }
 
-function thingsOf({ indicator }: Metric): string {
-  switch (indicator.kind) {
-    case 'requests':
-    case 'latency':
-      return 'requests'
-    case 'age':
-      return 'minutes'
-    case 'tickets':
-      return 'tickets'
-  }
+const columns: readonly StatementColumn[] = [
+  { heading: 'promise', of: ({ metric }) => metric },
+  { heading: 'of', of: ({ entity }) => entity ?? '' },
+  { heading: 'promised', of: promised },
+  { heading: 'delivered', side: 'right', of: delivered },
+  { heading: 'verdict', of: verdict },
+  { heading: 'budget spent', side: 'right', of: spent },
+  { heading: 'owed', of: ({ credit }) => (credit === null ? '' : owedText(credit)) },
+]
+
+function promised({ matter, target }: Judgement): string {
+  const metric = matter?.metric
+  if (metric === undefined || target.includes('%') || metric.objective.ratio.equals(1)) return target
+  return `${target} in ${metric.objective.text} of ${THINGS[metric.indicator.kind] ?? 'things'}`
+}
+
+const THINGS: Readonly<Record<string, string>> = {
+  latency: 'requests',
+  age: 'minutes',
+  level: 'minutes',
+  tickets: 'tickets',
+  deliveries: 'deliveries',
 }
 
 /** What was never measured isn't shown as a bare 100 %. */
-function delivered({ attainment, total }: Judgement): string {
-  if (attainment === null) return 'nothing measured'
-  if (total.equals(0)) return `${formatPercent(attainment.lower)} (no events)`
-  const { lower, upper } = attainment
-  const low = formatPercent(lower)
-  return lower.equals(upper) ? low : `${low} to ${formatPercent(upper)}`
+function delivered({ ends, total, measured, verdict: word }: Judgement): string {
+  if (ends === null) return isPromised(word) ? 'nothing measured' : ''
+  if (measured === 'kept') return ends.best.equals(1) ? 'kept' : 'not kept'
+  const shown = rangeText(ends, measured === 'value' ? decimalText : formatPercent)
+  return measured === 'share' && total.equals(0) ? `${shown} (no events)` : shown
+}
+
+function isPromised(word: Judgement['verdict']): boolean {
+  return word !== 'no promise' && word !== 'not covered'
+}
+
+function rangeText(
+  { worst, best }: NonNullable<Judgement['ends']>,
+  text: (value: Fraction) => string,
+): string {
+  return worst.equals(best) ? text(best) : `${text(worst)} to ${text(best)}`
 }
 
 function verdict({ verdict: word }: Judgement, paint: Paint): string {
   if (word === 'met') return paint.good(word)
-  return word === 'missed' ? paint.bad(word) : paint.careful(word)
+  if (word === 'missed') return paint.bad(word)
+  return isPromised(word) ? paint.careful(word) : paint.quiet(word)
 }
 
 function spent({ budgetSpent }: Judgement): string {
   return budgetSpent === null ? '' : `${budgetSpent.mul(100).round().toString()} %`
 }
 
-function owedText({ credit }: Judgement): string {
-  if (credit === null || credit.atMost.equals(0)) return ''
-  const share = formatPercent(credit.share)
-  const range = credit.share.equals(credit.atMost) ? share : `${share} to ${formatPercent(credit.atMost)}`
-  return `${range} of the ${credit.base}`
+function isOwed({ credit }: Judgement): boolean {
+  return credit !== null && (credit.atMost === null || credit.atMost.count.gt(0))
 }
 
-function derivation({ metric, workings, credit }: Judgement): readonly string[] {
-  return [
-    '',
-    `  How the credit for ${metric} comes about:`,
-    ...[...workings, ...(credit?.steps ?? [])].map((line) => `    ${line}`),
-  ]
+function owedText({ base, pay, atMost, sum, atMostSum }: Owed): string {
+  if (pay === null || atMost === null) return 'the schedule does not say'
+  if (atMost.count.equals(0)) return ''
+  if (sum !== undefined && atMostSum !== undefined) return fromTo(sumText(sum), sumText(atMostSum))
+  const range = fromTo(payText(pay), payText(atMost))
+  return pay.unit === 'share' ? `${range} of the ${base}` : range
+}
+
+function fromTo(least: string, most: string): string {
+  return least === most ? least : `${least} to ${most}`
+}
+
+function settlementLines(settlement: Settled | null): readonly string[] {
+  if (settlement === null || settlement.kind === 'unpriced') return []
+  if (settlement.kind === 'owed') {
+    const lines = settlement.steps.map((step) => `    ${step}`)
+    return ['', `  Owed together: ${sumText(settlement.sum)}.`, ...lines]
+  }
+  const options = settlement.options.map(({ metric, sum }) => `${sumText(sum)} for ${metric}`)
+  const chooser =
+    settlement.by === 'both parties' ? 'Both parties have to settle' : `The ${settlement.by} chooses`
+  return ['', `  ${chooser} between ${options.join(', ')}.`]
+}
+
+function rightLines({ rights }: AgreementJudgement, paint: Paint): readonly string[] {
+  const arisen = rights.filter(({ state }) => state !== 'not arisen')
+  return arisen.map(({ right, state, gives, text }) => {
+    const word = state === 'arisen' ? paint.bad('has arisen') : paint.careful('may have arisen')
+    return `  The right ${right} ${word} (${text}): ${gives.join(', ')}.`
+  })
+}
+
+function claimLines({ metric, claims }: Judgement): readonly string[] {
+  return claims.map(({ does, due, state, says }) => {
+    const by = due === null ? `${says}, which is not known` : `before ${instantText(due)}`
+    const word = { open: '', kept: ': done', over: ': too late' }[state]
+    return `  To ${does} for ${metric}: ${by}${word}.`
+  })
+}
+
+function instantText(at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at * 1000).toString()
+}
+
+function derivation({ metric, entity, workings, credit }: Judgement): readonly string[] {
+  const steps = credit === null ? [] : credit.steps
+  const subject = entity === null ? metric : `${metric} of ${entity}`
+  const what = steps.length > 0 ? `How the credit for ${subject} comes about:` : `How ${subject} comes about:`
+  return ['', `  ${what}`, ...[...workings, ...steps].map((line) => `    ${line}`)]
 }

@@ -24,11 +24,25 @@ export function allowedBadSeconds(objective: Fraction, windowSeconds: Fraction |
 }
 
 /**
- * Seconds that alarms take a window for: a month for 30 d, a quarter for 90 d, a year for 365 d, a rolling window for its
- * length. What is paid goes by the real length, see `windowAt`.
+ * Seconds that alarms take a window for: a month for 30 d, a quarter for 90 d, a year or a term for 365 d, a rolling window for
+ * its length. What is paid goes by the real length, see `agreedWindowAt`.
  */
 export function nominalSeconds(window: Window): Fraction {
-  return window.kind === 'rolling' ? window.length.seconds : new Fraction(NOMINAL_DAYS[window.unit] * DAY)
+  if (window.kind === 'rolling') return window.length.seconds
+  if (window.kind === 'clock hour') return new Fraction(3600)
+  if (window.kind === 'rolling months') return days(NOMINAL_DAYS.month * window.months)
+  return days(NOMINAL_DAYS[window.kind === 'calendar' ? window.unit : UNITS[window.kind]])
+}
+
+const UNITS = {
+  'billing cycle': 'month',
+  'fiscal quarter': 'quarter',
+  'fiscal year': 'year',
+  term: 'year',
+} as const
+
+function days(count: number): Fraction {
+  return new Fraction(count * DAY)
 }
 
 /** Share of the error budget that an attainment has spent, above 1 when it is overspent; null when there is no budget. */

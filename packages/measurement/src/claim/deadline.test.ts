@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { at, london } from '../../fixtures/metric.ts'
-import { claimState } from './claim-state.ts'
 import type { ClaimMoments, Deadline, DeadlineTerm } from './deadline.ts'
 import { deadlineOf } from './deadline.ts'
 
@@ -80,37 +79,5 @@ describe('deadlineOf', () => {
       due({ unit: 'business days', amount: 1, calendar: { ...london, hours: {} } }, 'incident'),
     ).toBeNull()
     expect(due({ unit: 'hours', amount: 24 }, 'awareness', { awareness: 1000 })).toBe(1000 + 86_400)
-  })
-})
-
-describe('claimState', () => {
-  const report: Deadline = {
-    action: 'report',
-    term: { unit: 'hours', amount: 24 },
-    from: 'awareness',
-    zone: 'UTC',
-  }
-  const claim: Deadline = { action: 'claim', term: days(10), from: 'incident', zone: 'UTC' }
-  const aware = moments({ awareness: at('2026-03-29T08:00Z') })
-  const now = at('2026-04-05T00:00Z')
-  const inTime = at('2026-03-30T07:59Z')
-  it.each([
-    ['both done', { report: inTime, claim: now - 1 }, now, 'made'],
-    ['one still to do', { report: inTime }, now, 'open'],
-    ['one done a moment too late', { report: at('2026-03-30T08:00Z'), claim: now - 1 }, now, 'forfeited'],
-    ['one never done', { report: inTime }, at('2026-04-08T00:00Z'), 'forfeited'],
-    ['nothing done yet', {}, at('2026-03-29T09:00Z'), 'open'],
-    ['done later than now', { report: inTime, claim: now + 1 }, now, 'open'],
-  ])('%s', (_, done, at_, state) => {
-    expect(claimState([report, claim], aware, done, at_).state).toBe(state)
-  })
-
-  it('lists what is due, and when', () => {
-    const found = claimState([report, claim], moments(), { report: 5 }, 10)
-    expect(found.deadlines).toEqual([
-      { action: 'report', due: null, state: 'made' },
-      { action: 'claim', due: at('2026-04-08T00:00Z'), state: 'open' },
-    ])
-    expect(found.state).toBe('open')
   })
 })

@@ -4,7 +4,8 @@ import { addTo, emptySum, sumOf } from '../number/exact-sum.ts'
 import type { ShareSum } from '../number/share-sum.ts'
 import { addShare, emptyShares, sharesOf } from '../number/share-sum.ts'
 import type { CountedFacts } from '../facts/metric-facts.ts'
-import type { Excused, ExclusionEffect } from '../exclusion/excusal.ts'
+import type { ExclusionEffect } from '@nines/agreement'
+import type { Excused } from '../exclusion/excused.ts'
 import type { Span } from '../time/span.ts'
 
 /** What the intervals of a window add up to: their events, or their shares of good events where intervals weigh the same. */

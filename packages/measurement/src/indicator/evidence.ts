@@ -21,12 +21,6 @@ export interface Evidence {
   readonly contradictory: boolean
 }
 
-/** Evidence that decides nothing, and why. */
-export function noEvidence(unknownSeconds: number, says: string, contradictory = false): Evidence {
-  const zero = new Fraction(0)
-  return { attainment: null, good: zero, total: zero, unknownSeconds, workings: [says], contradictory }
-}
-
 /** The two ends when something is unknown: all of it bad, and all of it good. Null when nothing was measured. */
 export function between(good: Fraction, total: Fraction, unknown: Fraction): Attainment | null {
   if (total.equals(0)) return null

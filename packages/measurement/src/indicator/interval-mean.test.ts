@@ -1,11 +1,11 @@
-import type { NoData } from '@nines/agreement'
+import type { ExclusionEffect, NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import type { CountedFacts } from '../facts/metric-facts.ts'
 import { attainEvents } from './pooled-ratio.ts'
-import type { ExclusionEffect } from '../exclusion/excusal.ts'
 import { tallyCounted } from './counted-tally.ts'
-import { attainIntervalMean } from './interval-mean.ts'
+import type { Evidence } from './evidence.ts'
+import { attainIntervals } from './interval-mean.ts'
 
 const facts = (good: (number | null)[], total: (number | null)[]): CountedFacts => ({
   kind: 'counted',
@@ -15,11 +15,13 @@ const facts = (good: (number | null)[], total: (number | null)[]): CountedFacts 
   total,
 })
 const span = { from: 0, to: 1200 }
+const attainIntervalMean = (of: CountedFacts, noData: NoData): Evidence =>
+  attainIntervals(tallyCounted(of, span, true), noData, of.step, { name: 'intervals', seconds: of.step })
 
 it('weighs intervals, where the pooled ratio weighs requests', () => {
   // A quiet interval loses half of its two requests, busy ones lose nothing.
   const quiet = facts([1, 1000, 1000, 1000], [2, 1000, 1000, 1000])
-  expect(attainIntervalMean(quiet, span, 'good').attainment?.lower.toFraction()).toBe('7/8')
+  expect(attainIntervalMean(quiet, 'good').attainment?.lower.toFraction()).toBe('7/8')
   const pooled = attainEvents(tallyCounted(quiet, span, false), 'good')
   expect(pooled.attainment?.lower.toFraction()).toBe('3001/3002')
 })
@@ -27,7 +29,7 @@ it('weighs intervals, where the pooled ratio weighs requests', () => {
 it('adds rates of many denominators exactly', () => {
   const mixed = facts([2, 6, 10, 0.5], [3, 7, 11, 1.5])
   const mean = new Fraction('2/3').add('6/7').add('10/11').add('1/3').div(4)
-  expect(attainIntervalMean(mixed, span, 'good').attainment?.lower.equals(mean)).toBe(true)
+  expect(attainIntervalMean(mixed, 'good').attainment?.lower.equals(mean)).toBe(true)
 })
 
 describe('an interval without requests', () => {
@@ -38,7 +40,7 @@ describe('an interval without requests', () => {
     ['bad', '19/40', '19/40'],
     ['unknown', '19/40', '39/40'],
   ])('that is %s gives %s to %s', (noData, lower, upper) => {
-    const { attainment, unknownSeconds } = attainIntervalMean(empty, span, noData)
+    const { attainment, unknownSeconds } = attainIntervalMean(empty, noData)
     expect([attainment?.lower.toFraction(), attainment?.upper.toFraction()]).toEqual([lower, upper])
     expect(unknownSeconds).toBe(600)
   })

@@ -1,10 +1,7 @@
 import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { CountedFacts } from '../facts/metric-facts.ts'
 import { over, plus, times } from '../number/ratio.ts'
-import type { Span } from '../time/span.ts'
 import type { CountedTally } from './counted-tally.ts'
-import { tallyCounted } from './counted-tally.ts'
 import type { Evidence } from './evidence.ts'
 import { between } from './evidence.ts'
 import { pooledText, rangeText, silenceText } from './workings.ts'
@@ -47,13 +44,4 @@ export function attainIntervals(tally: CountedTally, noData: NoData, step: numbe
     ],
     contradictory: false,
   }
-}
-
-/**
- * The mean over a window's intervals of the share of good events in each: intervals weigh the same, however busy (E6). There
- * is no default for empty ones, for the choice can be the whole credit.
- */
-export function attainIntervalMean(facts: CountedFacts, span: Span, empty: NoData): Evidence {
-  const tally = tallyCounted(facts, span, true)
-  return attainIntervals(tally, empty, facts.step, { name: 'intervals', seconds: facts.step })
 }

@@ -1,11 +1,8 @@
-import type { NoData } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import type { CountedFacts } from '../facts/metric-facts.ts'
-import { wholeWindow } from '../time/judged-time.ts'
-import { attainOutages } from './outage-attainment.ts'
 import type { UnavailableWhen } from './outage-series.ts'
-import { downFacts, outagesOf } from './outage-series.ts'
+import { outagesOf } from './outage-series.ts'
 
 const facts = (good: (number | null)[], total: (number | null)[]): CountedFacts => ({
   kind: 'counted',
@@ -54,28 +51,5 @@ it('joins intervals side by side into runs and keeps silence apart', () => {
       { from: 300, to: 360 },
     ],
     seen: { from: 0, to: 360 },
-  })
-})
-
-describe('silence', () => {
-  // Ten minutes: 2 down, 2 silent, 4 up, and 2 that the facts don't reach.
-  const series = facts([0, 0, null, null, 1, 1, 1, 1], [1, 1, 1, 1, 1, 1, 1, 1])
-  const window = { from: 0, to: 600 }
-  it.each<[NoData, string, string]>([
-    ['good', '3/5', '4/5'],
-    ['bad', '2/5', '3/5'],
-    ['skip', '1/2', '3/4'],
-    ['unknown', '2/5', '4/5'],
-  ])('that is %s leaves %s to %s', (noData, lower, upper) => {
-    const found = attainOutages(
-      downFacts(series, { kind: 'all fail' }, noData, window),
-      { granularity: 60, partial: 'exact', atLeast: 0, overlap: 'union', boundary: 'runs first' },
-      wholeWindow(window),
-      [],
-    )
-    expect([found.attainment?.lower.toFraction(), found.attainment?.upper.toFraction()]).toEqual([
-      lower,
-      upper,
-    ])
   })
 })

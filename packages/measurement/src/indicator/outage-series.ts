@@ -1,10 +1,8 @@
-import type { NoData } from '@nines/agreement'
 import type { Fraction } from 'fraction.js'
 import type { CountedFacts } from '../facts/metric-facts.ts'
 import { exactly } from '../number/exact-sum.ts'
 import type { Span } from '../time/span.ts'
-import { union, without } from '../time/span.ts'
-import type { DownFacts } from './outage-attainment.ts'
+import { union } from '../time/span.ts'
 
 /** When an interval is down: all attempts fail (and there was one), any fails, or a larger share than this fails. */
 export type UnavailableWhen =
@@ -46,20 +44,4 @@ function isAbove(good: number, total: number, ratio: Fraction): boolean {
   // Far from the bound doubles are right; at the bound only exact numbers are, and just the bound is not above it.
   if (Math.abs(distance) > 1e-9) return distance > 0
   return exactly(total).sub(exactly(good)).div(exactly(total)).gt(ratio)
-}
-
-/** Reads counted intervals as outages; silence is up, down, out of the time or unknown, as the agreement says. */
-export function downFacts(
-  facts: CountedFacts,
-  when: UnavailableWhen,
-  noData: NoData,
-  period: Span,
-): DownFacts {
-  const { down, silent, seen } = outagesOf(facts, when)
-  const unseen = without([period], [seen])
-  return {
-    down: noData === 'bad' ? union([...down, ...silent]) : down,
-    unknown: noData === 'unknown' ? union([...silent, ...unseen]) : unseen,
-    leftOut: noData === 'skip' ? silent : [],
-  }
 }

@@ -1,45 +1,46 @@
 import type { Window } from '@nines/agreement'
+import type { Term } from './asked-window.ts'
+import { askedSpan } from './asked-window.ts'
 import type { Span } from './span.ts'
 import { windowAt } from './window.ts'
 import { epochSeconds, startOfDate, wallClock } from './zone-time.ts'
 
-/** Windows beyond calendar and rolling ones, each in its IANA zone. */
-export type AgreedWindow =
-  | Window
-  | {
-      readonly kind: 'billing cycle'
-      /** Day of the month on which a cycle starts, 1 to 31. */
-      readonly anchorDay: number
-      /** Where a month is too short for the anchor: its last day, or the first day of the next. */
-      readonly clamp: 'last day' | 'first of next'
-      readonly zone: string
-    }
-  /** A quarter of a fiscal year that starts on the first of this month, 1 to 12. */
-  | { readonly kind: 'fiscal quarter'; readonly startMonth: number; readonly zone: string }
-  /** The months up to an instant, by the local calendar. */
-  | { readonly kind: 'rolling months'; readonly months: number; readonly zone: string }
-  | { readonly kind: 'clock hour'; readonly zone: string }
+/** Every kind of window that an agreement can have, each in its IANA zone. */
+export type AgreedWindow = Window
 
-/** The window of a kind that holds an instant; rolling ones end there. */
-export function agreedWindowAt(window: AgreedWindow, instant: number): Span {
+/**
+ * The window of a kind that holds an instant; rolling ones end there. The whole term needs the agreement's dates, and is the
+ * instant's own moment where it has no end.
+ */
+export function agreedWindowAt(window: AgreedWindow, instant: number, term?: Term): Span {
+  if (window.kind === 'calendar' || window.kind === 'rolling') return windowAt(window, instant)
+  if (window.kind === 'fiscal quarter') return fiscalAt(window, instant, 3)
+  if (window.kind === 'fiscal year') return fiscalAt(window, instant, 12)
+  return otherWindowAt(window, instant, term)
+}
+
+type Other = Kind<'billing cycle' | 'rolling months' | 'clock hour' | 'term'>
+
+function otherWindowAt(window: Other, instant: number, term: Term | undefined): Span {
   switch (window.kind) {
     case 'billing cycle':
       return billingCycleAt(window, instant)
-    case 'fiscal quarter':
-      return fiscalQuarterAt(window, instant)
     case 'rolling months':
       return { from: monthsBefore(window, instant), to: instant }
     case 'clock hour':
       return clockHourAt(window.zone, instant)
-    case 'calendar':
-    case 'rolling':
-      return windowAt(window, instant)
+    case 'term':
+      return wholeTerm(window.zone, term) ?? { from: instant, to: instant }
     default:
       return window satisfies never
   }
 }
 
 type Kind<K> = Extract<AgreedWindow, { kind: K }>
+
+function wholeTerm(zone: string, term: Term | undefined): Span | undefined {
+  return term === undefined ? undefined : askedSpan({ kind: 'term', text: 'term' }, zone, term)
+}
 
 function billingCycleAt(cycle: Kind<'billing cycle'>, instant: number): Span {
   const date = wallClock(instant, cycle.zone).toPlainDate()
@@ -60,10 +61,14 @@ function cycleStart(
   return month.add({ months: 1 }).toPlainDate({ day: 1 })
 }
 
-function fiscalQuarterAt({ startMonth, zone }: Kind<'fiscal quarter'>, instant: number): Span {
+function fiscalAt(
+  { startMonth, zone }: Kind<'fiscal quarter' | 'fiscal year'>,
+  instant: number,
+  months: 3 | 12,
+): Span {
   const date = wallClock(instant, zone).toPlainDate().with({ day: 1 })
-  const first = date.subtract({ months: (date.month - startMonth + 12) % 3 })
-  return { from: startOfDate(first, zone), to: startOfDate(first.add({ months: 3 }), zone) }
+  const first = date.subtract({ months: (date.month - startMonth + 12) % months })
+  return { from: startOfDate(first, zone), to: startOfDate(first.add({ months }), zone) }
 }
 
 function monthsBefore({ months, zone }: Kind<'rolling months'>, instant: number): number {

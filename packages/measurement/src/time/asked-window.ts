@@ -1,11 +1,13 @@
 import type { Span } from './span.ts'
 import { startOfDate } from './zone-time.ts'
 
-/** A window as people name it: by its place in the calendar of whatever zone a metric has, as the whole term, or by its ends. */
+/** A window as people name it: by its place in the calendar of whatever zone a metric has, as the whole term, by its ends, or by a moment. */
 export type AskedWindow =
   | { readonly kind: 'named'; readonly unit: NamedUnit; readonly text: string }
   | { readonly kind: 'term'; readonly text: 'term' }
   | { readonly kind: 'span'; readonly from: number; readonly to: number; readonly text: string }
+  /** Whatever window of a metric holds this ISO date or instant. */
+  | { readonly kind: 'at'; readonly text: string }
 
 /** What a name can stand for. */
 export type NamedUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -46,11 +48,29 @@ export interface Term {
 export function askedSpan(asked: AskedWindow, zone: string, term: Term): Span | undefined {
   if (asked.kind === 'span') return { from: asked.from, to: asked.to }
   if (asked.kind === 'named') return namedSpan(asked.unit, asked.text, zone)
+  if (asked.kind === 'at') return momentOf(asked.text, zone)
   if (term.until === undefined) return undefined
   return {
     from: startOfDate(Temporal.PlainDate.from(term.effective), zone),
     to: startOfDate(Temporal.PlainDate.from(term.until).add({ days: 1 }), zone),
   }
+}
+
+/** Reads a date or an instant at which a window is looked for; undefined for anything else. */
+export function readMoment(text: string): AskedWindow | undefined {
+  try {
+    momentOf(text, 'UTC')
+    return { kind: 'at', text }
+  } catch {
+    return undefined
+  }
+}
+
+function momentOf(text: string, zone: string): Span {
+  const from = text.includes('T')
+    ? Temporal.Instant.from(text).epochMilliseconds / 1000
+    : startOfDate(Temporal.PlainDate.from(text, { overflow: 'reject' }), zone)
+  return { from, to: from + 1 }
 }
 
 const LENGTHS: Readonly<Record<NamedUnit, Temporal.DurationLike>> = {

@@ -4,15 +4,30 @@ import { clip, union } from './span.ts'
 import { reachedMinute, wallClock } from './zone-time.ts'
 
 /**
- * When a promised time is over: elapsed time from the opening, seconds of working time, or the close of the n-th working day
- * after the opening's date. Null when the calendar never works.
+ * When a promised time is over: elapsed time from the opening, seconds of working time, or so many working days, which end at
+ * their closing time or are as many working hours as such a day has. Null when the calendar never works.
  */
 export function dueAt(time: ClockTime, opened: number, calendar: Calendar | undefined): number | null {
   if (time.kind === 'elapsed') return opened + time.seconds.valueOf()
+  const known = neededFor(time, calendar)
+  if (time.kind === 'business-hours') return walkWorkingSeconds(known, opened, time.seconds.valueOf())
+  if (known.businessDay !== 'same time') return closeOfWorkingDay(known, opened, time.days)
+  return walkWorkingSeconds(known, opened, time.days * workingDayLength(known, opened))
+}
+
+/** The calendar that a time is counted on; throws where business time has none, which reading an agreement rules out. */
+export function neededFor(time: ClockTime, calendar: Calendar | undefined): Calendar {
   if (calendar === undefined) throw new Error(`${time.text} is counted on a calendar, and none is named.`)
-  return time.kind === 'business-hours'
-    ? walkWorkingSeconds(calendar, opened, time.seconds.valueOf())
-    : closeOfWorkingDay(calendar, opened, time.days)
+  return calendar
+}
+
+/** Seconds of a day's working time: that of the instant's date, or of the next one on which anybody works. */
+export function workingDayLength(calendar: Calendar, from: number): number {
+  for (const date of workingDates(calendar, from)) {
+    const seconds = workingSpans(calendar, date).reduce((sum, span) => sum + span.to - span.from, 0)
+    if (seconds > 0) return seconds
+  }
+  return 0
 }
 
 /** The instant at which this many seconds of working time have passed; exactly the closing time stays on its day. */

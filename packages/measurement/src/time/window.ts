@@ -22,7 +22,7 @@ const FIRST_DATES: Readonly<Record<CalendarUnit, (date: Temporal.PlainDate) => T
  * The window of a kind that holds an instant. Calendar windows start at local midnight in their zone, weeks on Monday, so
  * October 2026 in Europe/London has 44 700 minutes; a rolling window ends at the instant.
  */
-export function windowAt(window: Window, instant: number): Span {
+export function windowAt(window: Extract<Window, { kind: 'calendar' | 'rolling' }>, instant: number): Span {
   if (window.kind === 'rolling') return { from: instant - window.length.seconds.valueOf(), to: instant }
   const first = FIRST_DATES[window.unit](wallClock(instant, window.zone).toPlainDate())
   return {

@@ -1,0 +1,51 @@
+import { formatOption, type Declare } from '../declare.ts'
+
+interface Flags {
+  readonly facts: readonly string[]
+  readonly records?: readonly string[]
+  readonly window?: string
+  readonly at?: string
+  readonly now?: string
+  readonly explain?: boolean
+  readonly format: 'text' | 'json'
+}
+
+export const declareJudge: Declare = (program, run) => {
+  program
+    .command('judge')
+    .summary('was it kept, and what is owed?')
+    .description(
+      'Judges an agreement by facts and records: every promise in its window, credits with each step, deadlines of claims, rights.',
+    )
+    .argument(
+      '<agreement>',
+      'its id, its folder or its file; earlier versions stand beside it as agreement-v2.yaml',
+    )
+    .requiredOption(
+      '--facts <file...>',
+      'facts as JSON; a folder of sheets; or metric=file.csv for the facts of one metric',
+    )
+    .option('--records <file...>', 'records; without it, those in the folder records beside the agreement')
+    .option(
+      '--window <window>',
+      '2026-10, 2026-Q3, 2026, 2026-W38, 2026-09-14, 2026-09-14T10 or term; else what the facts say',
+    )
+    .option('--at <date>', 'the windows that hold this date or instant')
+    .option('--now <instant>', 'nothing after it was seen; else when the facts were read')
+    .option('--explain', 'how each number comes about, a line a step')
+    .addOption(formatOption(['text', 'json']))
+    .addHelpText('after', examples)
+    .action((agreement: string, flags: Flags) =>
+      run(async (door) => {
+        const { judgeFacts } = await import('../judge/judge.ts')
+        return judgeFacts(door, { agreement, ...flags })
+      }),
+    )
+}
+
+const examples = `
+Examples:
+  nines judge acme/checkout-api --facts 2026-10.json
+  nines judge acme/checkout-api --facts 2026-10.json --explain
+  nines judge acme/checkout-api --facts uptime=uptime.csv --window 2026-10
+  nines judge acme/checkout-api --facts 2026-10.json --format json`

@@ -1,0 +1,128 @@
+import type { Finding } from '@nines/agreement'
+import {
+  decimalText,
+  percentText,
+  type AgreementJudgement,
+  type Judgement,
+  type Owed,
+  type Pay,
+  type Settled,
+  type Sum,
+} from '@nines/measurement'
+import type { Fraction } from 'fraction.js'
+import { findingShape } from '../printers/findings-json.ts'
+
+/** A judgement for programs, as `judge.schema.json` describes; keys in a fixed order, so that the same facts give the same bytes. */
+export function judgeJson(judged: AgreementJudgement, findings: readonly Finding[]): string {
+  const { id, version, digest, title } = judged.agreement
+  return print({
+    kind: 'nines/judge/v1',
+    agreement: { id, version, digest, title },
+    window: judged.window.text,
+    from: instant(judged.from),
+    to: instant(judged.to),
+    judgements: judged.judgements.map(judgementShape),
+    settlement: settlementShape(judged.settlement),
+    rights: judged.rights.map(({ right, state, gives, text }) => ({ right, state, gives, if: text })),
+    findings: findings.map(findingShape),
+  })
+}
+
+/** What stands in the way of a judgement. */
+export function unreadJson(findings: readonly Finding[]): string {
+  return print({ kind: 'nines/judge/v1', findings: findings.map(findingShape) })
+}
+
+function print(answer: object): string {
+  return `${JSON.stringify(answer, null, 2)}\n`
+}
+
+function judgementShape(judgement: Judgement): object {
+  const { metric, entity, version, verdict, because, target, measured } = judgement
+  return {
+    metric,
+    entity,
+    version,
+    from: instant(judgement.from),
+    to: instant(judgement.to),
+    verdict,
+    because,
+    target,
+    measured,
+    attainment: judgement.ends === null ? null : endsShape(judgement.ends, measured),
+    good: judgement.good.toFraction(),
+    total: judgement.total.toFraction(),
+    unknown: judgement.unknown.toFraction(),
+    coverage: judgement.coverage.toFraction(),
+    disputed: judgement.disputed,
+    budgetSpent: judgement.budgetSpent?.toFraction() ?? null,
+    letOff: judgement.letOff.map(({ exclusion, record, seconds, says }) => ({
+      exclusion,
+      record,
+      seconds,
+      says,
+    })),
+    credit: judgement.credit === null ? null : creditShape(judgement.credit),
+    claims: judgement.claims.map(({ does, due, state, says }) => ({
+      do: does,
+      due: due === null ? null : instant(due),
+      state,
+      says,
+    })),
+    workings: judgement.workings,
+  }
+}
+
+function endsShape({ worst, best }: NonNullable<Judgement['ends']>, measured: Judgement['measured']): object {
+  const shown = (value: Fraction): string => (measured === 'value' ? decimalText(value) : percentText(value))
+  return {
+    worst: worst.toFraction(),
+    best: best.toFraction(),
+    shown: worst.equals(best) ? shown(best) : `${shown(worst)} to ${shown(best)}`,
+  }
+}
+
+function creditShape({ base, pay, atMost, sum, atMostSum, form, automatic, steps }: Owed): object {
+  return {
+    base,
+    owed: payShape(pay),
+    atMost: payShape(atMost),
+    sum: sumShape(sum),
+    atMostSum: sumShape(atMostSum),
+    form,
+    automatic,
+    steps,
+  }
+}
+
+function payShape(pay: Pay | null): object | null {
+  return pay === null ? null : { count: pay.count.toFraction(), unit: pay.unit }
+}
+
+function sumShape(sum: Sum | undefined): object | null {
+  return sum === undefined ? null : { amount: sum.amount.toFraction(), currency: sum.currency }
+}
+
+function settlementShape(settlement: Settled | null): object | null {
+  if (settlement === null) return null
+  switch (settlement.kind) {
+    case 'owed':
+      return { kind: 'owed', sum: sumShape(settlement.sum), steps: settlement.steps }
+    case 'choice': {
+      const options = settlement.options.map(({ metric, entity, sum }) => ({
+        metric,
+        entity,
+        sum: sumShape(sum),
+      }))
+      return { kind: 'choice', by: settlement.by, options }
+    }
+    case 'unpriced':
+      return { kind: 'unpriced' }
+    default:
+      return settlement satisfies never
+  }
+}
+
+function instant(at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at * 1000).toString()
+}

@@ -1,0 +1,57 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Reading } from '@nines/agreement'
+import { joinRecords, readRecords, type Records, type RecordsQuestion } from '@nines/measurement'
+import { shownFrom } from '@nines/repository'
+import { textAt } from './file-text.ts'
+import type { Versions } from './load-versions.ts'
+import { kindAt } from './path-kind.ts'
+
+/** What the records are held against. */
+export interface RecordsContext {
+  readonly versions: Versions
+  readonly now: number
+}
+
+/** Reads the records that are named, or those that stand beside the agreement. */
+export function loadRecords(
+  cwd: string,
+  names: readonly string[] | undefined,
+  { versions, now }: RecordsContext,
+): Reading<Records> {
+  const paths = names?.flatMap((name) => yamlAt(resolve(cwd, name))) ?? beside(versions.folder)
+  const question = questionOf(versions, now)
+  const read = paths.map((path) => {
+    const shown = shownFrom(cwd, path)
+    return readRecords(shown, textAt(path, shown), question)
+  })
+  const findings = read.flatMap((each) => each.findings)
+  const values = read.flatMap((each) => (each.ok ? [each.value] : []))
+  return values.length === read.length
+    ? { ok: true, value: joinRecords(values), findings }
+    : { ok: false, findings }
+}
+
+function beside(folder: string): readonly string[] {
+  const records = join(folder, 'records')
+  return kindAt(records) === 'folder' ? yamlAt(records) : []
+}
+
+function yamlAt(path: string): readonly string[] {
+  if (kindAt(path) !== 'folder') return [path]
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => join(path, name))
+}
+
+function questionOf({ agreements }: Versions, now: number): RecordsQuestion {
+  return {
+    agreement: {
+      id: agreements[0]?.id ?? '',
+      metrics: agreements.flatMap(({ metrics }) => metrics),
+      exclusions: agreements.flatMap(({ exclusions }) => exclusions),
+    },
+    now,
+  }
+}

@@ -1,0 +1,120 @@
+import type { Agreement, Metric } from '@nines/agreement'
+import type { AskedWindow } from '../time/asked-window.ts'
+import type { Span } from '../time/span.ts'
+import { spanAsked, windowsAsked } from './asked-windows.ts'
+import { withCoverage } from './coverage.ts'
+import { judgeMatter } from './judge-matter.ts'
+import type { Judgement } from './judgement.ts'
+import { feesOf } from './owed.ts'
+import { pickCase } from './pick-case.ts'
+import { rightsOf, type RightRuling } from './rights-of.ts'
+import { benchOf, matterOf, roomOf, type JudgeQuestion, type Room, type Thing } from './room.ts'
+import { settlementOf, type Settled } from './settlement-of.ts'
+import { unjudged } from './unjudged.ts'
+import { versionFor } from './version-of.ts'
+
+/** What an agreement came to in a window. */
+export interface AgreementJudgement {
+  readonly agreement: Pick<Agreement, 'id' | 'version' | 'digest' | 'title'>
+  readonly window: AskedWindow
+  /** The first and last moment of all windows that were judged. */
+  readonly from: number
+  readonly to: number
+  readonly judgements: readonly Judgement[]
+  readonly settlement: Settled | null
+  readonly rights: readonly RightRuling[]
+}
+
+/**
+ * Judges an agreement: every promise, for each thing that it is about, in each of its windows that end in the one asked for.
+ * The same question always gets the same answer. Throws where a metric needs a calendar that the book doesn't have, which
+ * reading an agreement rules out.
+ */
+export function judge(question: JudgeQuestion): AgreementJudgement {
+  const agreement = currentOf(question)
+  const room = roomOf(question, agreement)
+  const judgements = withCoverage(agreement, [...measured(room), ...unmeasured(room)], room)
+  const { id, version, digest, title } = agreement
+  return {
+    agreement: { id, version, digest, title },
+    window: room.asked,
+    from: Math.min(...judgements.map(({ from }) => from)),
+    to: Math.max(...judgements.map(({ to }) => to)),
+    judgements,
+    settlement: settlementOf(judgements, {
+      agreement,
+      fees: (matter) => feesOf(agreement, question.facts, matter.entity),
+      chosen: room.chosen,
+    }),
+    rights: rightsOf(agreement.rights, judgements),
+  }
+}
+
+// One version judges the whole question: that in force at the start of its earliest window.
+function currentOf({ versions, window, facts }: JudgeQuestion): Agreement {
+  const [first] = versions
+  if (first === undefined) throw new Error('An agreement is judged in at least one version.')
+  const starts = versions.flatMap((agreement) =>
+    agreement.metrics.flatMap((metric) => spanAsked(window ?? facts.window, metric, agreement)?.from ?? []),
+  )
+  if (starts.length === 0) return first
+  const zone = first.metrics[0]?.window.zone ?? 'UTC'
+  return versionFor(versions, Math.min(...starts), zone) ?? first
+}
+
+// Everything that the facts name, in their order.
+function measured(room: Room): readonly Judgement[] {
+  const { facts } = room.question
+  return Object.entries(facts.metrics).flatMap(([key, each]) =>
+    each.kind === 'entities'
+      ? Object.entries(each.of).flatMap(([entity, of]) => judgeThing(room, { key, entity, facts: of }))
+      : judgeThing(room, { key, entity: null, facts: each }),
+  )
+}
+
+// Promises that no facts name: what people attest, what is not promised, and what nobody measured.
+function unmeasured(room: Room): readonly Judgement[] {
+  const named = Object.keys(room.question.facts.metrics).map((key) => key.split('.')[0])
+  const { metrics, absent } = room.agreement
+  const left = metrics.filter(
+    ({ entry, indicator }) => !named.includes(entry) && indicator.kind !== 'coverage',
+  )
+  const none = absent.filter(({ id, when }) => when.length === 0 && !named.includes(id.split('.')[0]))
+  return [
+    ...left.flatMap((metric) =>
+      judgeMetric(room, metric, { key: metric.id, entity: null, facts: undefined }),
+    ),
+    ...none.flatMap(({ id }) => judgeThing(room, { key: id, entity: null, facts: undefined })),
+  ]
+}
+
+function judgeThing(room: Room, thing: Thing): readonly Judgement[] {
+  const { entities } = room.question.facts
+  const entity = thing.entity === null ? undefined : entities[thing.entity]
+  const pick = pickCase(room.agreement, thing.key, entity, room.chosen)
+  if (pick.kind === 'promise') return judgeMetric(room, pick.metric, thing)
+  const because = pick.kind === 'no promise' ? pick.absent.because : null
+  const says = pick.kind === 'no promise' ? `Nothing is promised here: ${pick.absent.because}.` : pick.says
+  const { version } = room.agreement
+  return [
+    unjudged(spanOf(room), { id: pick.id, version, entity: thing.entity, verdict: pick.kind, because, says }),
+  ]
+}
+
+function spanOf({ agreement, asked }: Room): Span {
+  const [metric] = agreement.metrics
+  const span = metric === undefined ? undefined : spanAsked(asked, metric, agreement)
+  return span ?? { from: 0, to: 0 }
+}
+
+function judgeMetric(room: Room, metric: Metric, thing: Thing): readonly Judgement[] {
+  const span = spanAsked(room.asked, metric, room.agreement)
+  if (span === undefined) return []
+  const windows = windowsAsked(metric, span, thing.facts, room.agreement)
+  // A promise of a longer window that nobody measured is none of this question's business; what people attest is.
+  const isAbout = room.asked.kind !== 'named' || metric.indicator.kind === 'attested'
+  return (windows.length === 0 && isAbout ? [span] : windows).map((window) => {
+    const matter = matterOf(room, metric, thing, window)
+    return judgeMatter(matter, benchOf(room, matter))
+  })
+}

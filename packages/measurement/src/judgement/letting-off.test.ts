@@ -1,0 +1,181 @@
+import type { Exclusion } from '@nines/agreement'
+import { Fraction } from 'fraction.js'
+import { describe, expect, it } from 'vitest'
+import { factsOf, questionOf } from '../../fixtures/judged.ts'
+import { agreement, at, downtime, london, metric, percent } from '../../fixtures/metric.ts'
+import type { ExcludedRecord, MaintenanceRecord } from '../record/record.ts'
+import { noRecords } from '../record/record.ts'
+import { readRecurrence } from '../time/read-recurrence.ts'
+import { judge } from './judge-agreement.ts'
+import type { Judgement } from './judgement.ts'
+
+const day = { from: at('2026-09-01T00:00Z'), to: at('2026-09-02T00:00Z') }
+const outages = {
+  kind: 'outages',
+  outages: [
+    { id: 'a', from: at('2026-09-01T02:00Z'), to: at('2026-09-01T05:00Z'), affected: new Fraction(1) },
+  ],
+  unknown: [],
+} as const
+const planned: Exclusion = {
+  id: 'works',
+  class: 'planned maintenance',
+  effect: 'remove from numerator',
+  windows: [],
+  agreedBy: 'announcement',
+}
+const works: MaintenanceRecord = {
+  id: 'storage',
+  under: 'works',
+  announced: at('2026-08-20T09:00Z'),
+  times: [{ from: at('2026-09-01T01:00Z'), to: at('2026-09-01T04:00Z') }],
+  cancelled: false,
+  metrics: [],
+  entities: [],
+  evidence: [],
+}
+const judged = (
+  rule: Partial<Exclusion>,
+  record: Partial<MaintenanceRecord> = {},
+  excluded: readonly ExcludedRecord[] = [],
+): Judgement => {
+  const promise = metric({ indicator: downtime(), exclusions: ['works'], objective: percent('95') })
+  const agreed = agreement([promise], { exclusions: [{ ...planned, ...rule }] })
+  const records = { ...noRecords, maintenance: [{ ...works, ...record }], exclusions: excluded }
+  const question = questionOf(agreed, factsOf({ uptime: outages }, day), {
+    records,
+    calendars: new Map([['london', london]]),
+  })
+  const [found] = judge(question).judgements
+  if (found === undefined) throw new Error('Nothing was judged.')
+  return found
+}
+const shares = ({ ends }: Judgement): readonly (string | undefined)[] => [
+  ends?.worst.toFraction(),
+  ends?.best.toFraction(),
+]
+// Of 24 hours 3 are down, and maintenance lets off 2 of them.
+const off = ['23/24', '23/24']
+const counted = ['7/8', '7/8']
+
+describe('what an exclusion does', () => {
+  it.each([
+    ['remove from numerator', off],
+    ['remove from both', ['20/21', '20/21']],
+    ['remove interval', ['20/21', '20/21']],
+  ] as const)('%s', (effect, expected) => {
+    expect(shares(judged({ effect }))).toEqual(expected)
+  })
+})
+
+describe('maintenance', () => {
+  it('is let off, and the statement says by what', () => {
+    expect(judged({}).letOff).toEqual([
+      {
+        exclusion: 'works',
+        record: 'storage',
+        seconds: 10_800,
+        says: 'storage, 2026-09-01T01:00:00Z for 3 h: let off as planned maintenance.',
+      },
+    ])
+  })
+
+  it.each<[string, Partial<Exclusion>, Partial<MaintenanceRecord>, readonly string[], string]>([
+    [
+      'announced too late',
+      { notice: { kind: 'elapsed', seconds: new Fraction(86_400 * 12), text: '12 d' } },
+      {},
+      counted,
+      'announced 11 d 16 h ahead',
+    ],
+    [
+      'announced in time',
+      { notice: { kind: 'elapsed', seconds: new Fraction(86_400), text: '1 d' } },
+      {},
+      off,
+      'let off',
+    ],
+    [
+      'in business days too late',
+      { notice: { kind: 'business-days', days: 9, text: '9 business days' }, calendar: 'london' },
+      {},
+      counted,
+      '9 business days of notice',
+    ],
+    [
+      'in business days in time',
+      { notice: { kind: 'business-days', days: 5, text: '5 business days' }, calendar: 'london' },
+      {},
+      off,
+      'let off',
+    ],
+    [
+      'beyond its quota',
+      { quota: { most: { seconds: new Fraction(7200), text: '2 h' }, per: 'month', text: '2 h per month' } },
+      {},
+      ['11/12', '11/12'],
+      '2 h are let off as planned maintenance; the rest counts, for 2 h per month are allowed',
+    ],
+  ])('%s', (...[, rule, record, expected, says]) => {
+    const found = judged(rule, record)
+    expect(shares(found)).toEqual(expected)
+    expect(found.letOff[0]?.says).toContain(says)
+  })
+
+  it('outside the agreed windows counts', () => {
+    const rule = readRecurrence('FREQ=DAILY')
+    if (!rule.ok) throw new Error(rule.says)
+    const window = {
+      first: '2026-08-01T03:00',
+      length: { seconds: new Fraction(3600), text: '1 h' },
+      rule: rule.rule,
+      zone: 'UTC',
+    }
+    const found = judged({ windows: [window] })
+    expect(shares(found)).toEqual(['11/12', '11/12'])
+    expect(found.letOff[0]?.says).toContain('outside the agreed windows')
+  })
+
+  it('that recurs is let off each time that it comes', () => {
+    const rule = readRecurrence('FREQ=WEEKLY;BYDAY=TU')
+    if (!rule.ok) throw new Error(rule.says)
+    const times = { first: '2026-08-04T03:00', seconds: 3600, rule: rule.rule, zone: 'Europe/London' }
+    expect(shares(judged({}, { times }))).toEqual(['11/12', '11/12'])
+  })
+
+  it.each<[string, Partial<MaintenanceRecord>]>([
+    ['that was cancelled', { cancelled: true }],
+    ['of another promise', { metrics: ['speed'] }],
+    ['of a thing', { entities: ['a'] }],
+    ['under something else', { under: 'weather' }],
+  ])('%s lets nothing off', (_, record) => {
+    expect(shares(judged({}, record))).toEqual(counted)
+  })
+})
+
+describe('an exclusion on which both have to agree', () => {
+  const cut: ExcludedRecord = {
+    id: 'cable',
+    under: 'works',
+    times: [{ from: at('2026-09-01T02:00Z'), to: at('2026-09-01T05:00Z') }],
+    metrics: [],
+    entities: [],
+    says: 'The line was cut.',
+    evidence: [],
+    agreed: [{ party: 'payments', on: '2026-09-02' }],
+  }
+  const both = { agreedBy: 'both', class: 'customer fault' } as const
+  it('is disputed while one has not, and judged both ways', () => {
+    const found = judged(both, { cancelled: true }, [cut])
+    expect([found.verdict, found.disputed, ...shares(found)]).toEqual(['review required', true, '7/8', '1'])
+    expect(found.letOff[0]?.says).toContain('acme has not agreed that it is customer fault')
+  })
+
+  it('is let off when both have', () => {
+    const agreed = [...cut.agreed, { party: 'acme', on: '2026-09-03' }]
+    expect(judged(both, { cancelled: true }, [{ ...cut, agreed }])).toMatchObject({
+      verdict: 'met',
+      disputed: false,
+    })
+  })
+})

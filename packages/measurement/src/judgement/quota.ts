@@ -1,0 +1,58 @@
+import type { Quota } from '@nines/agreement'
+import type { Span } from '../time/span.ts'
+import { union, without } from '../time/span.ts'
+import { windowAt } from '../time/window.ts'
+import type { Matter } from './matter.ts'
+import { askedSpan } from '../time/asked-window.ts'
+
+/**
+ * The parts that a quota lets off: in each of its periods the earliest first, each moment once. What earlier windows say that
+ * they used up counts where their records are not at hand.
+ */
+export function withinQuota<T extends { readonly parts: readonly Span[] }>(
+  claims: readonly T[],
+  quota: Quota,
+  id: string,
+  matter: Matter,
+): readonly T[] {
+  const left = new Map<number, number>()
+  const taken: Span[] = []
+  return claims.map((claim) => {
+    const parts: Span[] = []
+    for (const part of without(claim.parts, taken)) {
+      const period = periodOf(part, quota, matter)
+      const rest = left.get(period.from) ?? startOf(quota, id, period, { claims, matter })
+      const kept = { from: part.from, to: Math.min(part.to, part.from + rest) }
+      left.set(period.from, Math.max(0, rest - (part.to - part.from)))
+      taken.push(part)
+      if (kept.to > kept.from) parts.push(kept)
+    }
+    return { ...claim, parts: union(parts) }
+  })
+}
+
+function periodOf({ from }: Span, { per }: Quota, { metric }: Matter): Span {
+  return windowAt({ kind: 'calendar', unit: per, zone: metric.window.zone }, from)
+}
+
+interface Known {
+  readonly claims: readonly { readonly parts: readonly Span[] }[]
+  readonly matter: Matter
+}
+
+function startOf({ most }: Quota, id: string, period: Span, { claims, matter }: Known): number {
+  const whole = most.seconds.valueOf()
+  const hasEarlier = claims.some(({ parts }) =>
+    parts.some(({ from }) => from < matter.window.from && from >= period.from),
+  )
+  return hasEarlier ? whole : Math.max(0, whole - usedBefore(id, period, matter))
+}
+
+function usedBefore(id: string, period: Span, { earlier, metric, agreement }: Matter): number {
+  let used = 0
+  for (const { window, quotaUsed } of earlier) {
+    const span = window === undefined ? undefined : askedSpan(window, metric.window.zone, agreement.agreed)
+    if (span !== undefined && span.from >= period.from && span.from < period.to) used += quotaUsed[id] ?? 0
+  }
+  return used
+}
