@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { referenceText } from './reference/reference.ts'
 import { documentKinds, typesOf } from './schema-types.ts'
 
-// Writes the types of the raw documents: node packages/agreement/generate.ts
+// Writes the types of the raw documents, and the page of all fields: node packages/agreement/generate.ts
 const folder = new URL('./src/generated/', import.meta.url)
 await mkdir(folder, { recursive: true })
 for (const kind of documentKinds) await writeFile(new URL(`${kind}.ts`, folder), await typesOf(kind))
+await writeFile(new URL('./reference.md', import.meta.url), await referenceText())

@@ -7,14 +7,17 @@ import { isWhole, type AgreementDraft } from './schema/draft.ts'
 import type { Reading } from './finding.ts'
 import { readHeader } from './section/header.ts'
 import { readMetrics } from './section/metrics.ts'
-import type { Origin } from './origin.ts'
 import { readObjectives } from './section/objectives.ts'
-import { readDocument } from './read-document.ts'
+import { originsOf } from './inheritance/effective.ts'
+import { openLayer } from './inheritance/layer.ts'
+import { readStack } from './inheritance/read-stack.ts'
+import { stackOf, type Stack, type StackTrouble } from './inheritance/stack.ts'
 import { readRequirements } from './section/requirements.ts'
 import { readResponsibilities } from './section/responsibilities.ts'
 import { readReview } from './section/review.ts'
 import { agreementSchema } from './schema/schema.ts'
 import type { Scope } from './section/scope.ts'
+import { readMoreSections } from './section/sections.ts'
 import { readCloudPlace, readStakeholders } from './section/stakeholders.ts'
 
 /**
@@ -22,8 +25,13 @@ import { readCloudPlace, readStakeholders } from './section/stakeholders.ts'
  * error there is none, and the findings are all there are. `file` is the name that findings carry; its folder is the id.
  */
 export function readAgreement(file: string, source: Uint8Array | string, book: Book): Reading<Agreement> {
-  return readDocument({ file, source, schema: agreementSchema }, ({ data, tell }) =>
-    isDraft(data) ? understand({ draft: data, book, tell }, file) : undefined,
+  const opening = openLayer(file, source)
+  if (!opening.ok) return opening
+  const troubles: StackTrouble[] = []
+  const stack = stackOf(opening.layer, book.templates ?? new Map(), (trouble) => troubles.push(trouble))
+  const reading = { schema: agreementSchema, said: opening.said, troubles }
+  return readStack(stack, reading, ({ data, tell }) =>
+    isDraft(data) ? understand({ draft: data, book, tell }, { file, stack }) : undefined,
   )
 }
 
@@ -32,7 +40,12 @@ function isDraft(data: unknown): data is AgreementDraft {
   return isRecord(data)
 }
 
-function understand(scope: Scope, file: string): Agreement | undefined {
+interface Ground {
+  readonly file: string
+  readonly stack: Stack
+}
+
+function understand(scope: Scope, { file, stack }: Ground): Agreement | undefined {
   const header = readHeader(scope, file)
   const runs = readCloudPlace(scope)
   const sections = {
@@ -44,22 +57,10 @@ function understand(scope: Scope, file: string): Agreement | undefined {
     agreed: readAgreed(scope),
     review: readReview(scope),
   }
+  const more = readMoreSections(scope)
   if (header === undefined || !isWhole(sections)) return undefined
-  const agreement = { ...unread, ...header, ...(runs && { runs }), ...sections, file }
-  return { ...agreement, digest: digestOf(agreement, scope.book.calendars) }
+  const { templates } = stack
+  const agreement = { ...header, extends: templates, ...(runs && { runs }), ...sections, ...more, file }
+  const whole = { ...agreement, origins: originsOf(stack) }
+  return { ...whole, digest: digestOf(whole, scope.book.calendars) }
 }
-
-// Sections of the language that are not read yet.
-const unread = {
-  extends: [],
-  entities: [],
-  exclusions: [],
-  rights: [],
-  dependencies: [],
-  reports: [],
-  documents: [],
-  definitions: [],
-  fees: [],
-  remedies: { stacking: [], caps: [], sole: false },
-  origins: new Map<string, Origin>(),
-} as const

@@ -43,13 +43,19 @@ function isDraft(data: unknown): data is CalendarsDraft {
 
 function understand({ calendars }: CalendarsDraft, tell: Tell): ReadonlyMap<string, Calendar> {
   const known = new Map<string, Calendar>()
-  for (const [id, { zone, hours, holidays = [] }] of entriesOf(calendars)) {
+  for (const [id, { zone, hours, holidays = [], businessDay }] of entriesOf(calendars)) {
     const path = ['calendars', id]
     tellZone(calendarZone, zone, [...path, 'zone'], tell)
     const week = readWeek(hours, [...path, 'hours'], tell)
     const days = holidays.map((day, index) => realDate(holidayDate, day, [...path, 'holidays', index], tell))
     if (zone !== undefined)
-      known.set(id, { id, zone, hours: week, holidays: days.filter((day) => day !== undefined) })
+      known.set(id, {
+        id,
+        zone,
+        hours: week,
+        holidays: days.filter((day) => day !== undefined),
+        ...(businessDay === undefined ? {} : { businessDay }),
+      })
   }
   return known
 }

@@ -4,12 +4,20 @@ import { rules } from './rules.ts'
 
 const sections = [
   'objectives',
+  'definitions',
   'stakeholders',
   'requirements',
+  'severities',
   'metrics',
+  'exclusions',
+  'dependencies',
   'credit',
   'responsibilities',
+  'claims',
+  'rights',
+  'documents',
   'agreement',
+  'reports',
   'review',
 ]
 const folder = new URL('.', import.meta.url)
@@ -30,6 +38,6 @@ describe('the rules', () => {
     expect(title).toMatch(/^[A-Z].*[^.]$/)
     expect(why).toMatch(/^[A-Z][^\n]*\.$/)
     expect(why.length).toBeGreaterThan(50)
-    expect(told).toMatch(new RegExp(`(${severity === 'error' ? ' ' : 'warning '}|')${id}[':]`))
+    expect(told).toMatch(new RegExp(`(${severity === 'error' ? ' ' : `${severity} `}|')${id}[':]`))
   })
 })

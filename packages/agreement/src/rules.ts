@@ -18,18 +18,33 @@ import { gatheringRules } from './page/gathering.ts'
 import { lookAlike } from './page/look-alike.ts'
 import { fileRules } from './page/open-page.ts'
 import type { RulePage } from './page/rule-page.ts'
+import { templateRules } from './inheritance/template.ts'
 import { calendarRules } from './read-calendars.ts'
 import { faultRules } from './schema/fault-words.ts'
 import { formRules } from './schema/form-words.ts'
 import { valueRules } from './schema/value-words.ts'
 import { agreedRules } from './section/agreed.ts'
+import { deadlineRules } from './section/deadline.ts'
+import { definitionRules } from './section/definitions.ts'
+import { dependencyRules } from './section/dependencies.ts'
+import { documentRules } from './section/documents.ts'
+import { exclusionRules } from './section/exclusions.ts'
 import { headerRules } from './section/header.ts'
+import { knownRules } from './section/known.ts'
 import { metricRules } from './section/metrics.ts'
 import { objectiveRules } from './section/objectives.ts'
+import { precedenceRules } from './section/precedence.ts'
+import { remedyRules } from './section/remedies.ts'
+import { reportRules } from './section/reports.ts'
 import { requirementRules } from './section/requirements.ts'
 import { responsibilityRules } from './section/responsibilities.ts'
 import { reviewRules } from './section/review.ts'
+import { rightRules } from './section/rights.ts'
+import { roleRules } from './section/roles.ts'
+import { matrixRules } from './section/severity-matrix.ts'
+import { severityOrderRules } from './section/severity-order.ts'
 import { stakeholderRules } from './section/stakeholders.ts'
+import { vagueRules } from './section/vague-words.ts'
 import { weekRules } from './section/working-week.ts'
 import { dataRules } from './yaml/plain-data.ts'
 import { syntaxRules } from './yaml/syntax.ts'
@@ -47,9 +62,14 @@ export const rules: readonly RulePage[] = [
   faultRules,
   valueRules,
   formRules,
+  templateRules,
   objectiveRules,
+  definitionRules,
   stakeholderRules,
+  roleRules,
   requirementRules,
+  matrixRules,
+  severityOrderRules,
   metricRules,
   bindingRules,
   caseRules,
@@ -69,7 +89,17 @@ export const rules: readonly RulePage[] = [
   creditRules,
   calendarRules,
   weekRules,
+  vagueRules,
+  exclusionRules,
+  dependencyRules,
   responsibilityRules,
+  remedyRules,
+  deadlineRules,
+  rightRules,
+  documentRules,
+  knownRules,
+  precedenceRules,
   agreedRules,
+  reportRules,
   reviewRules,
 ].flat()

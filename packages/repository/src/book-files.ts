@@ -1,28 +1,33 @@
 import { join } from 'node:path'
 import type { Agreement, Book, Finding, Reading } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
+import { readTemplateFiles } from './template-files.ts'
 import { readPlainFile, type FileReading } from './plain-file.ts'
 import { calendarsName, partiesName, statsOf } from './root.ts'
 import { aboutFile } from './trouble.ts'
 
-/** The two files that agreements refer to by name, read but not yet understood; undefined where there is none. */
+/** The files that agreements refer to by name, read but not yet understood; undefined where there is none. */
 export interface BookFiles {
   readonly parties: NamedReading | undefined
   readonly calendars: NamedReading | undefined
+  /** The templates that agreements may lie on, in the order of their names. */
+  readonly templates: readonly NamedReading[]
   /** Names the absence of parties, which is a finding; calendars are needed only where somebody promises business time. */
   readonly findings: readonly Finding[]
 }
 
-interface NamedReading {
+/** A file by the name that people see, and what reading it gave. */
+export interface NamedReading {
   readonly shown: string
   readonly reading: FileReading
 }
 
-/** Reads `parties.yaml` and `calendars.yaml` of a root; names are shown as seen from `from`. */
+/** Reads `parties.yaml`, `calendars.yaml` and the templates of a root; names are shown as seen from `from`. */
 export function readBookFiles(root: string | undefined, from: string): BookFiles {
   const parties = readIfThere(root, partiesName, from)
   const findings = parties ? [] : [noParties(root === undefined ? '.' : shownFrom(from, root))]
-  return { parties, calendars: readIfThere(root, calendarsName, from), findings }
+  const templates = root === undefined ? [] : readTemplateFiles(root, from)
+  return { parties, calendars: readIfThere(root, calendarsName, from), templates, findings }
 }
 
 function readIfThere(root: string | undefined, name: string, from: string): NamedReading | undefined {
@@ -48,18 +53,23 @@ export interface BookReading {
   readonly read: (shown: string, bytes: Uint8Array) => Reading<Agreement>
 }
 
-/** Understands the two files. The reader of YAML is loaded here, since a warm `check` does without. */
-export async function understandBook({ parties, calendars, findings }: BookFiles): Promise<BookReading> {
-  const { readAgreement, readCalendars, readParties } = await import('@nines/agreement')
+/** Understands the files. The reader of YAML is loaded here, since a warm `check` does without. */
+export async function understandBook(files: BookFiles): Promise<BookReading> {
+  const { parties, calendars, findings } = files
+  const { readAgreement, readCalendars, readParties, readTemplate } = await import('@nines/agreement')
   const [known, times] = [understand(parties, readParties), understand(calendars, readCalendars)]
+  const templates = files.templates.map(({ shown, reading }) =>
+    reading.ok ? readTemplate(shown, reading.bytes) : { ok: false as const, findings: [reading.finding] },
+  )
   const book = {
     parties: known.ok ? known.value : new Map(),
     calendars: times.ok ? times.value : new Map(),
+    templates: new Map(templates.flatMap((one) => (one.ok ? [[one.value.name, one.value]] : []))),
   }
   const broken = [...(parties && known.ok ? [] : askParties), ...(times.ok ? [] : askCalendars)]
   return {
     book,
-    findings: [...findings, ...known.findings, ...times.findings],
+    findings: [...findings, ...[known, times, ...templates].flatMap((one) => one.findings)],
     read: (shown, bytes) => spare(broken, readAgreement(shown, bytes, book)),
   }
 }

@@ -29,6 +29,12 @@ describe('where an agreement stands', () => {
     expect(judge(claim('slas/acme/other/agreement.yaml', undefined))).toEqual([])
   })
 
+  it('may be below the folder of one customer, which has parties of its own', () => {
+    const [file, id] = ['acme/shop/agreement.yaml', 'acme/shop']
+    expect(judgeStanding('/work/acme', [claim(file, id)])).toEqual([])
+    expect(judgeStanding('/work/globex', [claim(file.replace('acme', 'globex'), id)])).toHaveLength(1)
+  })
+
   it.each([
     ['slas/acme/other/agreement.yaml', 'The id is acme/shop, and the file lies in acme/other.'],
     ['slas/acme/agreement.yaml', 'The id is acme/shop, and the file lies in acme.'],

@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path'
+import { basename, dirname, relative, sep } from 'node:path'
 import type { Finding } from '@nines/agreement'
 import type { FoundFile } from './listing.ts'
 import { aboutFile, type Remark } from './trouble.ts'
@@ -31,12 +31,17 @@ export function judgeStanding(root: string | undefined, claims: readonly Claim[]
 function misplaced(root: string | undefined, file: FoundFile, id: string): Remark | undefined {
   const place = idOfPlace(root, file)
   const isLoose = place === undefined && !liesIn(root, file)
-  if (isLoose || place === id) return undefined
+  if (isLoose || place === id || isUnderRoot(root, place, id)) return undefined
   return {
     rule: 'file/misplaced',
     says: `The id is ${id}, and the file lies in ${place ?? 'the root of the agreements'}.`,
     fix: `Move the file to ${id}/agreement.yaml below the root, or make the id the name of its folder.`,
   }
+}
+
+// A root may be the folder of one customer, whose name then begins the id.
+function isUnderRoot(root: string | undefined, place: string | undefined, id: string): boolean {
+  return root !== undefined && place !== undefined && `${basename(root)}/${place}` === id
 }
 
 // A draft outside of the root may lie anywhere.

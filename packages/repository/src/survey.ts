@@ -1,7 +1,8 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Finding } from '@nines/agreement'
 import { agreementName, listAgreements, shownFrom, type FoundFile } from './listing.ts'
 import { calendarsName, findRoot, partiesName, statsOf } from './root.ts'
+import { templatesName } from './template-files.ts'
 
 /** The files that refer to the same parties and calendars, in the order of their names. */
 export interface Site {
@@ -14,7 +15,7 @@ export interface Site {
 
 /**
  * Looks around without opening a file. Without paths: everything below the root nearest to `from`. A path may be a file
- * of any name or a folder, inside or outside of `slas`; `parties.yaml` and `calendars.yaml` stand for themselves.
+ * of any name or a folder, inside or outside of `slas`; `parties.yaml`, `calendars.yaml` and templates stand for themselves.
  */
 export function survey(from: string, paths: readonly string[] = []): readonly Site[] {
   const root = findRoot(from)
@@ -28,8 +29,17 @@ function surveyPath(path: string, from: string): Site {
   const isFolder = statsOf(path)?.isDirectory() === true && basename(path) !== agreementName
   const root = findRoot(isFolder ? path : dirname(path))
   if (isFolder) return surveyFolder(path, root, from)
-  const describesOthers = [partiesName, calendarsName].includes(basename(path)) && dirname(path) === root
-  return { root, files: describesOthers ? [] : [{ path, shown: shownFrom(from, path) }], findings: [] }
+  return {
+    root,
+    files: describesOthers(path, root) ? [] : [{ path, shown: shownFrom(from, path) }],
+    findings: [],
+  }
+}
+
+function describesOthers(path: string, root: string | undefined): boolean {
+  if (root === undefined) return false
+  const isBook = [partiesName, calendarsName].includes(basename(path)) && dirname(path) === root
+  return isBook || dirname(path) === join(root, templatesName)
 }
 
 function surveyFolder(folder: string, root: string | undefined, from: string): Site {

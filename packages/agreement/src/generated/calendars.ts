@@ -3,6 +3,7 @@
 export type CalendarZone = string
 export type SpanText = string
 export type HolidayDate = string
+export type BusinessDayText = 'until closing time' | 'same time'
 
 export interface CalendarsDocument {
   nines: 'v1'
@@ -16,4 +17,5 @@ export interface CalendarEntry {
     [k: string]: SpanText | SpanText[]
   }
   holidays?: HolidayDate[]
+  businessDay?: BusinessDayText
 }

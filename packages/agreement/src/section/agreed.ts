@@ -1,8 +1,12 @@
-import type { Agreed } from '../governance.ts'
+import type { Agreed, ChangeRule } from '../governance.ts'
+import type { AgreementDraft } from '../schema/draft.ts'
 import { realDate } from './calendar-date.ts'
+import { spanOf } from '../quantity/read-amount.ts'
 import { clockTimeOf } from '../quantity/read-quantity.ts'
+import { spanOrTimeOf } from '../quantity/read-span.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import type { Scope } from './scope.ts'
+import { tellZone } from './zone.ts'
 
 const agreedDate: RulePage = {
   id: 'agreement/real-date',
@@ -39,7 +43,29 @@ export function readAgreed({ draft, tell }: Scope): Agreed | undefined {
     effective,
     ...(until === undefined ? {} : { until }),
     ...(notice === undefined ? {} : { notice: clockTimeOf(notice) }),
-    prevailsOver: [],
-    subjectTo: [],
+    ...readWider(draft.agreement ?? {}, tell),
   }
+}
+
+type AgreedDraft = NonNullable<AgreementDraft['agreement']>
+
+function readWider(draft: AgreedDraft, tell: Scope['tell']): Omit<Agreed, 'effective' | 'until' | 'notice'> {
+  const { zone, renews, prevailsOver = [], subjectTo = [] } = draft
+  tellZone(agreedDate, zone, ['agreement', 'zone'], tell)
+  const agreedOn = realDate(agreedDate, draft.agreedOn, ['agreement', 'agreedOn'], tell)
+  const changes = readChanges(draft.changes)
+  return {
+    ...(agreedOn === undefined ? {} : { agreedOn }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(renews === undefined ? {} : { renews: spanOf(renews) }),
+    prevailsOver: prevailsOver.filter((name) => name !== undefined),
+    subjectTo: subjectTo.filter((name) => name !== undefined),
+    ...(changes && { changes }),
+  }
+}
+
+function readChanges(draft: AgreedDraft['changes']): ChangeRule | undefined {
+  if (draft?.by === undefined) return undefined
+  const { by, notice, adverse = 'with consent' } = draft
+  return { by, ...(notice === undefined ? {} : { notice: spanOrTimeOf(notice) }), adverse }
 }

@@ -82,9 +82,8 @@ function readEntry(id: string, draft: MetricDraft, scope: Scope): readonly (Metr
   for (const { layer, case: of } of named)
     found.push(...readOne({ id: `${id}.${of.id}`, entry: id, case: of }, [layer, ...layers], scope))
   tellCases(
-    draft,
+    { entry: draft, isComplete },
     named.map(({ case: of }) => of),
-    isComplete,
     path,
     scope,
   )

@@ -4,6 +4,7 @@ import { isWhole } from '../schema/draft.ts'
 import { knownNames } from './reference.ts'
 import type { Path } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
+import { readRoles } from './roles.ts'
 import type { Scope } from './scope.ts'
 
 const unknownParty: RulePage = {
@@ -32,6 +33,7 @@ export const stakeholderRules: readonly RulePage[] = [unknownParty, twoParties, 
 /** Step 2. */
 export function readStakeholders(scope: Scope): Stakeholders | undefined {
   const { provider, customer, informed = [] } = scope.draft.stakeholders ?? {}
+  const roles = readRoles(scope)
   tellUnknown(provider, ['stakeholders', 'provider'], scope)
   tellUnknown(customer, ['stakeholders', 'customer'], scope)
   for (const [index, name] of informed.entries())
@@ -42,7 +44,7 @@ export function readStakeholders(scope: Scope): Stakeholders | undefined {
     const fix = 'Name the party that the promise is made to.'
     scope.tell({ rule: twoParties, path: ['stakeholders', 'customer'], says, fix })
   }
-  return { provider, customer, informed: informed.filter((name) => name !== undefined), roles: [] }
+  return { provider, customer, informed: informed.filter((name) => name !== undefined), roles }
 }
 
 function tellUnknown(name: string | undefined, path: Path, { book, tell }: Scope): void {

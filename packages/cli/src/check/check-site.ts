@@ -26,8 +26,10 @@ interface ReadFile {
  */
 export async function checkSite(site: Site, from: string, memory: Memory): Promise<CheckResult> {
   const bookFiles = readBookFiles(site.root, from)
-  const bookKey = keyOfBook(bookFiles)
-  const { read, refused } = readAll(site.files, bookKey)
+  const code = codeDigest()
+  const bookKey = keyOfBook(code, bookFiles)
+  const plainKey = keyOfBook(code, { ...bookFiles, templates: [] })
+  const { read, refused } = readAll(site.files, (bytes) => (mayExtend(bytes) ? bookKey : plainKey))
   const judged = await judgeAll(read, { bookFiles, bookKey, memory })
   const claims = read.map(({ file, bytes, key }) => ({ file, bytes, id: judged.get(key)?.id ?? undefined }))
   return {
@@ -41,24 +43,33 @@ export async function checkSite(site: Site, from: string, memory: Memory): Promi
   }
 }
 
-function keyOfBook({ parties, calendars, findings }: BookFiles): string {
-  const parts = [parties, calendars].flatMap((file) => {
+// Only what lies on a template is judged anew when a template changes. A backslash may hide the word in an escape.
+function mayExtend(bytes: Uint8Array): boolean {
+  return /extends|\\/u.test(new TextDecoder().decode(bytes))
+}
+
+function keyOfBook(code: string, { parties, calendars, templates, findings }: BookFiles): string {
+  const parts = [parties, calendars, ...templates].flatMap((file) => {
     if (!file) return ['none']
     return [file.shown, file.reading.ok ? file.reading.bytes : JSON.stringify(file.reading.finding)]
   })
-  return memoryKey(codeDigest(), JSON.stringify(findings), ...parts)
+  return memoryKey(code, JSON.stringify(findings), ...parts)
 }
 
 function readAll(
   files: readonly FoundFile[],
-  bookKey: string,
+  bookKeyOf: (bytes: Uint8Array) => string,
 ): { readonly read: readonly ReadFile[]; readonly refused: readonly Finding[] } {
   const read: ReadFile[] = []
   const refused: Finding[] = []
   for (const file of files) {
     const reading = readPlainFile(file.path, file.shown)
     if (reading.ok)
-      read.push({ file, bytes: reading.bytes, key: memoryKey(bookKey, file.shown, reading.bytes) })
+      read.push({
+        file,
+        bytes: reading.bytes,
+        key: memoryKey(bookKeyOf(reading.bytes), file.shown, reading.bytes),
+      })
     else refused.push(reading.finding)
   }
   return { read, refused }

@@ -1,0 +1,69 @@
+import { conform } from '../schema/conform.ts'
+import { faultRemark } from '../schema/fault-words.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { Finding, Reading } from '../finding.ts'
+import { findingsOf, hasError, type Said } from '../page/gathering.ts'
+import type { Span } from '../page/page.ts'
+import type { Path, Remark } from '../page/remark.ts'
+import type { Manuscript } from '../read-document.ts'
+import { locate } from '../yaml/locate.ts'
+import { layerAt } from './lay.ts'
+import type { Stack, StackTrouble } from './stack.ts'
+import { templateRule } from './template.ts'
+
+/**
+ * Reads layers that lie on each other as one document. A fault is told at the line that was written, in the layer that wrote it.
+ * `said`: what is known of the topmost layer already.
+ */
+export function readStack<Value>(
+  stack: Stack,
+  { schema, said: known, troubles = [] }: ReadOf,
+  understand: (manuscript: Manuscript) => Value | undefined,
+): Reading<Value> {
+  const said = stack.layers.map((_layer, index): Said[] => (index === 0 ? [...known] : []))
+  const seen = new Set(known.map(({ span }) => span.start))
+  const tell = (remark: Remark, isSeen: (spot: Spot) => boolean = () => false): void => {
+    const spot = spotOf(stack, remark.path, remark.onKey ?? false)
+    if (!isSeen(spot)) said[spot.layer]?.push({ span: spot.span, words: remark })
+  }
+  for (const trouble of troubles) said[trouble.layer]?.push(troubleSaid(stack, trouble))
+  // Where a value was left out for its YAML there is no need to say that it is missing.
+  conform(schema, stack.data, (fault) =>
+    tell(faultRemark(fault), ({ layer, span }) => layer === 0 && seen.has(span.start)),
+  )
+  const value = understand({ data: stack.data, tell: (remark) => tell(remark) })
+  const findings = findingsIn(stack, said)
+  const isSound = value !== undefined && !said.some((some) => hasError(some))
+  return isSound ? { ok: true, value, findings } : { ok: false, findings }
+}
+
+/** What a stack is read by, and what is known of it before. */
+export interface ReadOf {
+  readonly schema: Schema
+  readonly said: readonly Said[]
+  readonly troubles?: readonly StackTrouble[]
+}
+
+/** What is wrong with how layers lie on each other, at the line that says it. */
+export function troubleSaid({ layers }: Stack, { layer, path, says, fix }: StackTrouble): Said {
+  const root = layers[layer]?.root ?? null
+  const span = root === null ? { start: 0, end: 0 } : locate(root, path, false)
+  return { span, words: { rule: templateRule, says, fix } }
+}
+
+/** A part of the text of one layer. */
+export interface Spot {
+  readonly layer: number
+  readonly span: Span
+}
+
+/** Where what stands at a path of the whole was written. */
+export function spotOf({ layers, mark }: Stack, path: Path, onKey: boolean): Spot {
+  const layer = layerAt(mark, path)
+  const root = layers[layer]?.root ?? null
+  return { layer, span: root === null ? { start: 0, end: 0 } : locate(root, path, onKey) }
+}
+
+function findingsIn({ layers }: Stack, said: readonly (readonly Said[])[]): readonly Finding[] {
+  return layers.flatMap(({ page }, index) => findingsOf(page, said[index] ?? []))
+}

@@ -1,0 +1,107 @@
+import type { Path } from '../page/remark.ts'
+import { knownNames } from '../section/reference.ts'
+import { isRecord } from '../schema/desk.ts'
+import { lay, type Laid, type Mark, type Mapping } from './lay.ts'
+import type { Layer } from './layer.ts'
+import type { Template } from './template.ts'
+
+/** An agreement on its templates: the layers from the topmost down, their data laid together, and who wrote what. */
+export interface Stack {
+  readonly layers: readonly Layer[]
+  /** Names of the templates, the nearest first. */
+  readonly templates: readonly string[]
+  readonly data: unknown
+  readonly mark: Mark
+}
+
+/** What is wrong with how layers lie on each other: in which layer, where, and words. */
+export interface StackTrouble {
+  readonly layer: number
+  readonly path: Path
+  readonly says: string
+  readonly fix: string
+}
+
+/** Lays an agreement on the template that it extends, and that on its own, down to the last. */
+export function stackOf(
+  top: Layer,
+  templates: ReadonlyMap<string, Template>,
+  tell: (trouble: StackTrouble) => void,
+): Stack {
+  const found: Template[] = []
+  const isWhole = fillChain(found, { top, templates, tell })
+  const layers = [top, ...found.map(({ layer }) => layer)]
+  const laid = layers
+    .map((layer, index): Laid => ({
+      data: index === 0 ? layer.data : sectionsOf(layer.data),
+      mark: { layer: index },
+    }))
+    .reduceRight((below, over) =>
+      lay(below, over, (path) => {
+        // What a template that was not found has is not known.
+        if (isWhole) tell({ layer: over.mark.layer, path, ...idleWords(path) })
+      }),
+    )
+  return { layers, templates: found.map(({ name }) => name), data: copied(laid.data), mark: laid.mark }
+}
+
+interface Search {
+  readonly top: Layer
+  readonly templates: ReadonlyMap<string, Template>
+  readonly tell: (trouble: StackTrouble) => void
+}
+
+// True when every template was found.
+function fillChain(chain: Template[], { top, templates, tell }: Search): boolean {
+  let name = extendsOf(top)
+  while (name !== undefined) {
+    const template = templates.get(name)
+    if (template === undefined || chain.includes(template)) {
+      const words = template === undefined ? unknownWords(name, templates) : circleWords(name, chain)
+      tell({ layer: chain.length, path: ['extends'], ...words })
+      return false
+    }
+    chain.push(template)
+    name = extendsOf(template.layer)
+  }
+  return true
+}
+
+type TroubleWords = Pick<StackTrouble, 'says' | 'fix'>
+
+function unknownWords(name: string, templates: ReadonlyMap<string, Template>): TroubleWords {
+  const fix = knownNames(name, [...templates.keys()], 'slas/templates')
+  return { says: `${name} is no template of slas/templates.`, fix }
+}
+
+function circleWords(name: string, chain: readonly Template[]): TroubleWords {
+  const way = [...chain.map((one) => one.name), name].join(', ')
+  return { says: `${name} lies on itself: ${way}.`, fix: 'Take one extends out of the circle.' }
+}
+
+// What is at fault is taken out of the data, and a template lies under many.
+function copied(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(copied)
+  if (!isRecord(data)) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copied(value)]))
+}
+
+function extendsOf({ data }: Layer): string | undefined {
+  const name = isRecord(data) ? data['extends'] : undefined
+  return typeof name === 'string' ? name : undefined
+}
+
+// What a template says of itself is no part of the agreements on it.
+const OWN = ['nines', 'template', 'version', 'extends', 'id', 'status']
+
+function sectionsOf(data: unknown): Mapping {
+  if (!isRecord(data)) return {}
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !OWN.includes(key)))
+}
+
+function idleWords(path: Path): TroubleWords {
+  return {
+    says: `~ takes an inherited entry away, and no template has ${path.join('.')}.`,
+    fix: 'Take the line out, or write the name as the template has it.',
+  }
+}

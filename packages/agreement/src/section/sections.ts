@@ -1,0 +1,54 @@
+import type { Agreement } from '../agreement.ts'
+import { readClaims } from './claims.ts'
+import { readDefinitions } from './definitions.ts'
+import { readDependencies } from './dependencies.ts'
+import { readDocuments, readFees } from './documents.ts'
+import { readEntities } from './entities.ts'
+import { readEvidence } from './evidence.ts'
+import { readExclusions } from './exclusions.ts'
+import { tellKind, tellPrecedence } from './precedence.ts'
+import { readRemedies } from './remedies.ts'
+import { readReports } from './reports.ts'
+import { readRights } from './rights.ts'
+import type { Scope } from './scope.ts'
+import { readSeverities } from './severities.ts'
+import { tellVagueWords } from './vague-words.ts'
+
+/** The sections that an agreement may do without. */
+export type MoreSections = Pick<
+  Agreement,
+  | 'entities'
+  | 'severities'
+  | 'exclusions'
+  | 'remedies'
+  | 'claims'
+  | 'rights'
+  | 'dependencies'
+  | 'authority'
+  | 'reports'
+  | 'documents'
+  | 'definitions'
+  | 'fees'
+>
+
+/** Reads the sections that an agreement may do without: empty lists, or no key, where they are absent. */
+export function readMoreSections(scope: Scope): MoreSections {
+  tellPrecedence(scope)
+  tellKind(scope)
+  tellVagueWords(scope)
+  const [severities, claims, authority] = [readSeverities(scope), readClaims(scope), readEvidence(scope)]
+  return {
+    entities: readEntities(scope),
+    ...(severities && { severities }),
+    exclusions: readExclusions(scope),
+    remedies: readRemedies(scope),
+    ...(claims && { claims }),
+    rights: readRights(scope),
+    dependencies: readDependencies(scope),
+    ...(authority && { authority }),
+    reports: readReports(scope),
+    documents: readDocuments(scope),
+    definitions: readDefinitions(scope),
+    fees: readFees(scope),
+  }
+}

@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRepository } from './repository.ts'
+import { survey } from './survey.ts'
+import { readTemplateFiles } from './template-files.ts'
+
+const gallery = fileURLToPath(new URL('../../agreement/gallery', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'nines-templates-'))
+const root = join(folder, 'gallery')
+
+beforeAll(() => {
+  mkdirSync(root)
+  for (const name of ['parties.yaml', 'calendars.yaml', 'templates', 'bookshop-shop'])
+    cpSync(join(gallery, name), join(root, name), { recursive: true })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('templates', () => {
+  it('are the files of their folder, by name', () => {
+    expect(readTemplateFiles(root, folder).map(({ shown }) => shown)).toEqual([
+      'gallery/templates/hosted-shop-gold.yaml',
+      'gallery/templates/hosted-shop.yaml',
+    ])
+    expect(readTemplateFiles(folder, folder)).toEqual([])
+  })
+
+  it('lie under the agreements that extend them', async () => {
+    const { agreements, findings } = await readRepository(root)
+    const reading = agreements.get('gallery/bookshop-shop')
+    expect(findings).toEqual([])
+    expect(reading?.ok === true && reading.value.extends).toEqual(['hosted-shop-gold', 'hosted-shop'])
+  })
+
+  it('are no agreements when they are named', () => {
+    expect(survey(root, ['templates/hosted-shop.yaml'])[0]?.files).toEqual([])
+  })
+
+  it('that are broken are told once, and their agreements say that they are not there', async () => {
+    writeFileSync(join(root, 'templates/hosted-shop.yaml'), 'nines: v1\n')
+    const { findings } = await readRepository(root)
+    const rules = findings.map(({ rule, place }) => `${place.file} ${rule}`)
+    expect(rules.filter((one) => one.endsWith('agreement/template'))).toEqual([
+      'templates/hosted-shop.yaml agreement/template',
+      'templates/hosted-shop-gold.yaml agreement/template',
+    ])
+  })
+})
