@@ -2,13 +2,15 @@ import type { Amount, Cap, Schedule } from '../credit.ts'
 import { paysLess, paysSame } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { capNotTop, noTop } from './credit-rules.ts'
+import { growthOf } from './schedule-amounts.ts'
 
 /** Says when the cap of a window is not what the hardest step pays. */
 export function tellCap(schedule: Schedule, caps: readonly Cap[], { path, scope }: CreditPlace): void {
+  // Several incidents add up to the cap.
+  if (schedule.kind !== 'steps' || schedule.by === 'incident') return
   const cap = caps.find(({ per, of }) => per === 'window' && of === undefined)
-  const hardest = schedule.kind === 'steps' ? mostOf(schedule.steps.map(({ pays }) => pays)) : undefined
+  const hardest = mostOf(schedule.steps.map(({ pays }) => pays))
   if (cap === undefined || hardest === undefined || paysSame(cap.most, hardest)) return
-  if (schedule.kind === 'steps' && schedule.by === 'incident') return // several incidents add up to the cap
   const less = paysLess(cap.most, hardest)
   if (less === undefined) return
   const says = less
@@ -32,29 +34,4 @@ export function tellNoTop(schedule: Schedule, caps: readonly Cap[], place: Credi
   if (grows === undefined || caps.length > 0 || scope.draft.remedies?.cap !== undefined) return
   const says = `What is paid back grows with ${grows}, and nothing says how far.`
   scope.tell({ rule: noTop, path, onKey: true, says, fix: 'Add cap, such as cap: 100 %.' })
-}
-
-function growthOf(schedule: Schedule): string | undefined {
-  switch (schedule.kind) {
-    case 'per block':
-      return 'each block of downtime'
-    case 'flat':
-      return schedule.per === 'window'
-        ? undefined
-        : schedule.per === 'incident'
-          ? 'each incident'
-          : 'each failure'
-    case 'per points':
-    case 'linear':
-      return 'each point below the target'
-    case 'max of':
-      return schedule.schedules.map(growthOf).find((growth) => growth !== undefined)
-    case 'steps':
-      return schedule.by === 'incident' ? 'each incident' : undefined
-    case 'shortfall':
-    case 'unavailability':
-    case 'downtime fee':
-    case 'by occurrence':
-      return undefined
-  }
 }

@@ -1,5 +1,7 @@
 import type { Amount } from '../credit.ts'
+import type { Words } from '../page/page.ts'
 import { amountOf } from '../quantity/read-amount.ts'
+import type { Percent } from '../quantity.ts'
 import { sizeOf, paysLess, paysSame } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { contradictsTarget, firstBound, notMonotone, scheduleOverlap } from './credit-rules.ts'
@@ -18,37 +20,46 @@ export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, 
 function tellFirst(step: MaybeStep, { path, objective, scope }: CreditPlace): void {
   const bound = step?.bounds[0]
   if (step === undefined || bound === undefined || objective === undefined) return
-  const [target, pays] = [objective.text, step.pays.text]
-  const at = [...path, 'steps', 0]
-  if (bound.value.equals(objective.ratio)) {
-    if (bound.operator === '<') return
-    const says = `"${step.text}" pays at ${bound.text} itself, so that a value which meets the target still pays; steps begin below their bound.`
-    return scope.tell({ rule: contradictsTarget, path: at, says, fix: `Write "< ${target} -> ${pays}".` })
+  const words = firstWords(step, bound, objective)
+  if (words !== undefined) scope.tell({ path: [...path, 'steps', 0], ...words })
+}
+
+function firstWords(step: WrittenStep, bound: StepBound, { ratio, text }: Percent): Words | undefined {
+  const pays = step.pays.text
+  const fix = `Write "< ${text} -> ${pays}".`
+  if (bound.value.gt(ratio)) {
+    const says = `An attainment of ${text} keeps the target and still pays ${pays} back, since the first step begins at ${bound.text}.`
+    return { rule: contradictsTarget, says, fix }
   }
-  const above = bound.value.gt(objective.ratio)
-  scope.tell({
-    rule: above ? contradictsTarget : firstBound,
-    path: at,
-    says: above
-      ? `An attainment of ${target} keeps the target and still pays ${pays} back, since the first step begins at ${bound.text}.`
-      : `Between ${bound.text} and the target of ${target} the promise is missed and nothing is paid back.`,
-    fix: above
-      ? `Write "< ${target} -> ${pays}".`
-      : `Let the first step begin at the target: "< ${target} -> ${pays}".`,
-  })
+  if (bound.value.lt(ratio)) {
+    const says = `Between ${bound.text} and the target of ${text} the promise is missed and nothing is paid back.`
+    return { rule: firstBound, says, fix: `Let the first step begin at the target: "< ${text} -> ${pays}".` }
+  }
+  if (bound.operator === '<') return undefined
+  const says = `"${step.text}" pays at ${bound.text} itself, so that a value which meets the target still pays; steps begin below their bound.`
+  return { rule: contradictsTarget, says, fix }
 }
 
 function tellOrder(step: MaybeStep, before: MaybeStep, { path, scope }: CreditPlace): void {
-  const [bound, above] = [step?.bounds[0], before?.bounds[0]]
-  if (step === undefined || bound === undefined) return
-  if (above !== undefined && !isBeyond(bound, above)) {
+  if (step === undefined) return
+  const [bound, above] = [step.bounds[0], before?.bounds[0]]
+  if (bound !== undefined && above !== undefined && !isBeyond(bound, above)) {
     const says = `This step begins at ${bound.text}, the one before at ${above.text}.`
     const side = bound.operator.startsWith('<') ? 'below' : 'above'
     scope.tell({ rule: scheduleOverlap, path, says, fix: `Write a bound ${side} ${above.text}.` })
   }
+  tellGrowth(step, before, { path, scope })
+}
+
+function tellGrowth(
+  step: WrittenStep,
+  before: MaybeStep,
+  { path, scope }: Pick<CreditPlace, 'path' | 'scope'>,
+): void {
   const paid = before?.pays ?? nothingLike(step.pays)
   if (paysLess(step.pays, paid) !== true && !paysSame(step.pays, paid)) return
-  const says = `This step pays ${step.pays.text} back, ${before === undefined ? 'which is nothing' : `the one before ${paid.text}`}.`
+  const than = before === undefined ? 'which is nothing' : `the one before ${paid.text}`
+  const says = `This step pays ${step.pays.text} back, ${than}.`
   scope.tell({ rule: notMonotone, path, says, fix: `Write a payment above ${paid.text}.` })
 }
 

@@ -3,6 +3,7 @@ import type { AgreementDraft, MetricDraft } from '../schema/draft.ts'
 import { moneyOf, spanOf } from '../quantity/read-amount.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { dayValue, roundingNeeded } from './credit-rules.ts'
+import { amountsOf } from './schedule-amounts.ts'
 
 type CreditDraft = NonNullable<MetricDraft['credit']>
 type TermsDraft = Pick<
@@ -17,56 +18,45 @@ export function readTerms(
   caps: readonly Cap[],
   place: CreditPlace,
 ): CreditTerms {
-  const { remedies, fees } = place.scope.draft
-  const own: TermsDraft = {
-    form: draft.form ?? remedies?.form,
-    expires: draft.expires ?? remedies?.expires,
-    minimum: draft.minimum ?? remedies?.minimum,
-    automatic: draft.automatic ?? remedies?.automatic,
-    rounding: draft.rounding ?? remedies?.rounding,
-  }
-  const terms = termsOf(own, place.scope.draft.claims === undefined)
-  const amounts = [...(schedule === undefined ? [] : amountsOf(schedule)), ...caps.map(({ most }) => most)]
-  tellRounding(terms, amounts, fees !== undefined, place)
-  tellDays(draft, terms, amounts, place)
+  const { remedies = {}, fees, claims } = place.scope.draft
+  const terms = termsOf({ ...present(remedies), ...present(draft) }, claims === undefined)
+  const paid = schedule === undefined ? [] : amountsOf(schedule)
+  tellRounding(terms, [...paid, ...caps.map(({ most }) => most)], fees !== undefined, place)
+  tellDays(draft, terms, paid, place)
   return terms
 }
 
-function termsOf(own: TermsDraft, automatic: boolean): CreditTerms {
-  const { form = 'future invoices', expires = 'never', minimum, rounding } = own
-  const lapses = expires === 'never' || expires === 'at termination' || expires === 'end of term'
+// Without what stands there with a fault of its own.
+function present({ form, expires, minimum, automatic, rounding }: TermsDraft): TermsDraft {
   return {
-    form,
-    expires: lapses ? expires : spanOf(expires),
-    ...(minimum === undefined ? {} : { minimum: minimumOf(minimum) }),
-    automatic: own.automatic ?? automatic,
+    ...(form === undefined ? {} : { form }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(automatic === undefined ? {} : { automatic }),
     ...(rounding === undefined ? {} : { rounding }),
   }
 }
 
-function minimumOf(text: string): NonNullable<CreditTerms['minimum']> {
-  return { money: moneyOf(text.replace(/^>=? ?/, '')), above: !text.startsWith('>=') }
+function termsOf(own: TermsDraft, byItself: boolean): CreditTerms {
+  const { form = 'future invoices', expires = 'never', minimum, rounding, automatic = byItself } = own
+  return {
+    form,
+    expires: expiryOf(expires),
+    ...(minimum === undefined ? {} : { minimum: minimumOf(minimum) }),
+    automatic,
+    ...(rounding === undefined ? {} : { rounding }),
+  }
 }
 
-function amountsOf(schedule: Schedule): readonly Amount[] {
-  switch (schedule.kind) {
-    case 'steps':
-      return schedule.steps.map(({ pays }) => pays)
-    case 'flat':
-    case 'per block':
-    case 'per points':
-      return [schedule.pays]
-    case 'linear':
-      return [schedule.perPoint]
-    case 'max of':
-      return schedule.schedules.flatMap(amountsOf)
-    case 'by occurrence':
-      return schedule.pays
-    case 'shortfall':
-    case 'unavailability':
-    case 'downtime fee':
-      return []
-  }
+function expiryOf(text: string): CreditTerms['expires'] {
+  const phrase = PHRASES.find((known) => known === text)
+  return phrase ?? spanOf(text)
+}
+
+const PHRASES = ['never', 'at termination', 'end of term'] as const
+
+function minimumOf(text: string): NonNullable<CreditTerms['minimum']> {
+  return { money: moneyOf(text.replace(/^>=? ?/, '')), above: !text.startsWith('>=') }
 }
 
 function tellRounding(
@@ -92,10 +82,12 @@ function tellDays(
 ): void {
   const days = amounts.find((amount) => amount.kind === 'service time')
   if (days === undefined || base === undefined || form === 'service extension') return
-  if (typeof base !== 'string' && base.dayIs !== undefined) return
-  const phrase = typeof base === 'string' ? base : base.is
-  if (phrase === 'hourly price' || phrase.startsWith('average daily')) return // it is the price of a time already
+  const { is, dayIs } = typeof base === 'string' ? { is: base } : base
+  if (dayIs !== undefined || TIME_PRICES.includes(is)) return
   const says = `${days.text} of service are paid in money, and nothing says what a day is worth: of a month with 31 days 1/31 or 1/30.`
-  const fix = `Write base: { is: ${phrase}, dayIs: actual days }, or 1/30, or 1/365.`
+  const fix = `Write base: { is: ${is}, dayIs: actual days }, or 1/30, or 1/365.`
   scope.tell({ rule: dayValue, path: [...path, 'base'], says, fix })
 }
+
+// Charges that are the price of a time already.
+const TIME_PRICES: readonly string[] = ['hourly price', 'average daily charge', 'average daily usage credits']

@@ -23,24 +23,29 @@ export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): 
   const schedule = readSchedule(draft, place)
   const caps = capsOf(draft.cap, perEntity)
   const terms = readTerms(draft, schedule, caps, place)
-  if (schedule !== undefined) {
-    tellCap(schedule, caps, place)
-    tellNoTop(schedule, caps, place)
-  }
-  if (draft.base === undefined || schedule === undefined) return undefined
+  if (schedule === undefined) return undefined
+  tellCap(schedule, caps, place)
+  tellNoTop(schedule, caps, place)
+  if (draft.base === undefined) return undefined
   const charge = chargeOf(draft.base, perEntity)
   if (charge.period === 'window') tellPeriod(charge.text, place)
-  const { minimumOutage = '0 s', allowance = '0 %', maximumPerDay, fromMiss = 1 } = draft
+  return { base: charge.text, charge, schedule, ...reliefsOf(draft), caps, terms }
+}
+
+type Reliefs = Pick<Credit, 'minimumOutage' | 'allowance' | 'maximumPerDay' | 'fromMiss'>
+
+// What goes off before anything is paid.
+function reliefsOf({
+  minimumOutage = '0 s',
+  allowance = '0 %',
+  maximumPerDay,
+  fromMiss = 1,
+}: CreditDraft): Reliefs {
   return {
-    base: charge.text,
-    charge,
-    schedule,
     minimumOutage: durationOf(minimumOutage),
     allowance: percentOf(allowance),
     ...(maximumPerDay === undefined ? {} : { maximumPerDay }),
     fromMiss,
-    caps,
-    terms,
   }
 }
 
@@ -50,17 +55,20 @@ function readSchedule(draft: CreditDraft, place: CreditPlace): Schedule | undefi
     tellSchedules(written, place)
     return undefined
   }
-  const { steps, pays, maxOf, byOccurrence } = draft
-  if (steps !== undefined) return readSteps(draft, place)
-  if (pays !== undefined) return payingOf(pays)
-  if (maxOf !== undefined)
-    return {
-      kind: 'max of',
-      schedules: maxOf.flatMap((text) => (text === undefined ? [] : [payingOf(text)])),
-    }
-  if (byOccurrence?.lookback === undefined) return undefined
-  const amounts = byOccurrence.pays?.flatMap((text) => (text === undefined ? [] : [amountOf(text)])) ?? []
-  return { kind: 'by occurrence', lookback: byOccurrence.lookback, pays: amounts }
+  if (draft.steps !== undefined) return readSteps(draft, place)
+  if (draft.pays !== undefined) return payingOf(draft.pays)
+  return draft.maxOf === undefined
+    ? occurrencesOf(draft.byOccurrence)
+    : { kind: 'max of', schedules: whole(draft.maxOf).map(payingOf) }
+}
+
+function occurrencesOf(draft: CreditDraft['byOccurrence']): Schedule | undefined {
+  if (draft?.lookback === undefined) return undefined
+  return { kind: 'by occurrence', lookback: draft.lookback, pays: whole(draft.pays ?? []).map(amountOf) }
+}
+
+function whole(texts: readonly (string | undefined)[]): readonly string[] {
+  return texts.filter((text) => text !== undefined)
 }
 
 function tellSchedules(written: readonly string[], { path, scope }: CreditPlace): void {

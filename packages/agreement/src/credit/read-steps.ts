@@ -14,19 +14,21 @@ type CreditDraft = NonNullable<MetricDraft['credit']>
 
 /** Steps with both ends said, held to the promise that they belong to. */
 export function readSteps(draft: CreditDraft, place: CreditPlace): Schedule {
-  const texts = draft.steps ?? []
-  const written = texts.map((text) => (text === undefined ? undefined : writtenStepOf(text)))
+  const written = (draft.steps ?? []).map((text) => (text === undefined ? undefined : writtenStepOf(text)))
   const whole = written.filter((step) => step !== undefined)
   const by = subjectOf(draft, place)
   const isFit = tellUnits(written, by, place)
   const steps = rangesOf(whole)
-  if (isFit && place.target !== undefined) {
-    const [first] = whole
-    const falls = first?.bounds[0]?.operator.startsWith('<') === true
-    if (isCascade(whole) && (by !== 'attainment' || falls)) tellCascade(written, by === 'attainment', place)
-    else if (whole.length === written.length) tellSteps(steps, domainOf(draft, by, place), place)
-  }
+  if (!isFit || place.target === undefined) return { kind: 'steps', by, steps }
+  if (isSimple(whole, by)) tellCascade(written, by === 'attainment', place)
+  else if (whole.length === written.length) tellSteps(steps, domainOf(draft, by, place), place)
   return { kind: 'steps', by, steps }
+}
+
+// Each step ends where the next begins, and worse values lie further on.
+function isSimple(steps: readonly WrittenStep[], by: StepSubject): boolean {
+  const falls = steps[0]?.bounds[0]?.operator.startsWith('<') === true
+  return isCascade(steps) && (by !== 'attainment' || falls)
 }
 
 // An attainment is a share; where the target is a value, so is what steps look at.

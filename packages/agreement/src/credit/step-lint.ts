@@ -69,15 +69,21 @@ function tellFalls(
   { path, scope }: CreditPlace,
 ): void {
   const paying = pieces.filter(({ kept, steps }) => !kept && steps.length === 1)
-  const keptFirst = pieces[0]?.kept === true
-  const worstFirst = keptFirst ? paying.toReversed() : paying
+  const worstFirst = pieces[0]?.kept === true ? paying.toReversed() : paying
   for (const [index, worse] of worstFirst.entries()) {
     const better = worstFirst[index + 1]
-    const [less, more] = [worse.pays[0], better?.pays[0]]
-    if (better === undefined || less === undefined || more === undefined) continue
-    if (worse.steps[0] === better.steps[0] || paysLess(less, more) !== true) continue
-    const says = `${noun} ${pieceText(worse, kind)} pays ${less.text} back, a better one of ${pieceText(better, kind)} pays ${more.text}.`
-    const fix = `Let the harder step pay ${more.text} or more.`
+    const amounts = better && lessThan(worse, better)
+    if (better === undefined || amounts === undefined) continue
+    const [less, more] = amounts
+    const says = `${noun} ${pieceText(worse, kind)} pays ${less} back, a better one of ${pieceText(better, kind)} pays ${more}.`
+    const fix = `Let the harder step pay ${more} or more.`
     scope.tell({ rule: notMonotone, path: [...path, 'steps', worse.steps[0] ?? 0], says, fix })
   }
+}
+
+// What two steps pay, where the worse one pays less.
+function lessThan(worse: StepPiece, better: StepPiece): readonly [string, string] | undefined {
+  const [less, more] = [worse.pays[0], better.pays[0]]
+  if (worse.steps[0] === better.steps[0] || less === undefined || more === undefined) return undefined
+  return paysLess(less, more) === true ? [less.text, more.text] : undefined
 }

@@ -3,14 +3,28 @@ import type { Plain } from './canonical.ts'
 
 /**
  * Any part of the model as plain terms: quantities by their value, never by how they were written. Dates are kept as they are,
- * since they have one form only.
+ * since they have one form only. What stands under names has no order.
  */
 export function plainTerms(value: unknown): Plain {
   if (value instanceof Fraction) return exact(value)
-  if (Array.isArray(value)) return value.map(plainTerms)
+  if (Array.isArray(value)) return byName(value).map(plainTerms)
   if (typeof value === 'object' && value !== null) return partTerms(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   return null
+}
+
+function byName(list: readonly unknown[]): readonly unknown[] {
+  const named = list.map((item) => [nameOf(item), item] as const)
+  if (named.some(([name]) => name === undefined)) return list
+  const sorted = named.toSorted(([left = ''], [right = '']) => (left < right ? -1 : left > right ? 1 : 0))
+  return sorted.map(([, item]) => item)
+}
+
+function nameOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined
+  const named: { readonly id?: unknown; readonly attribute?: unknown; readonly term?: unknown } = item
+  const name = named.id ?? named.attribute ?? named.term
+  return typeof name === 'string' ? name : undefined
 }
 
 function partTerms(part: object): Plain {

@@ -27,7 +27,9 @@ export function termsOf(agreement: Undigested, calendars: ReadonlyMap<string, Ca
     objectives: byId(agreement.objectives, ({ says }) => says),
     stakeholders: { provider, customer, informed: informed.toSorted(), roles: some(roles) },
     requirements: byId(agreement.requirements, ({ serves, says }) => ({ serves: serves.toSorted(), says })),
-    metrics: byId(agreement.metrics, (metric) => metricTerms(metric, calendars)),
+    metrics: byId(agreement.metrics, (metric) =>
+      metricTerms(metric, calendars, agreement.wins[metric.entry]),
+    ),
     responsibilities: responsibilityTerms(agreement),
     agreement: agreedTerms(agreed),
     review: {
@@ -41,8 +43,7 @@ export function termsOf(agreement: Undigested, calendars: ReadonlyMap<string, Ca
 
 // Sections that older agreements do not have.
 function widerTerms(agreement: Undigested): Readonly<Record<string, Plain | undefined>> {
-  const { kind, severities, remedies, claims, authority } = agreement
-  const { stacking, caps, combine, sole } = remedies
+  const { kind, severities, claims, authority } = agreement
   return {
     kind: kind === 'sla' ? undefined : kind,
     entities: some(agreement.entities),
@@ -50,12 +51,7 @@ function widerTerms(agreement: Undigested): Readonly<Record<string, Plain | unde
     absent: some(agreement.absent),
     severities: severities && plainTerms(severities),
     exclusions: some(agreement.exclusions),
-    remedies: some({
-      ...(combine && { combine }),
-      ...(stacking.length > 0 && { stacking }),
-      ...(caps.length > 0 && { caps }),
-      ...(sole && { sole }),
-    }),
+    remedies: remedyTerms(agreement),
     claims: claims && plainTerms(claims),
     rights: some(agreement.rights),
     dependencies: some(agreement.dependencies),
@@ -63,8 +59,17 @@ function widerTerms(agreement: Undigested): Readonly<Record<string, Plain | unde
     reports: some(agreement.reports),
     documents: some(agreement.documents),
     definitions: some(agreement.definitions),
-    fees: some(agreement.fees),
+    fees: some(Object.fromEntries(agreement.fees.map(({ charge, money }) => [charge.text, money]))),
   }
+}
+
+function remedyTerms({ remedies: { stacking, caps, combine, sole } }: Undigested): Plain | undefined {
+  return some({
+    ...(combine && { combine }),
+    ...(stacking.length > 0 && { stacking }),
+    ...(caps.length > 0 && { caps }),
+    ...(sole && { sole }),
+  })
 }
 
 function responsibilityTerms({ responsibilities }: Undigested): Plain {

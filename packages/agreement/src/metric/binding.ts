@@ -16,36 +16,31 @@ export const noPromise: RulePage = {
 export const bindingRules: readonly RulePage[] = [noPromise]
 
 /** What hangs on a promise: a credit, a right, or nothing; what its author says of it is held against that. */
-export function bindingOf(
-  { id, entry }: MetricName,
-  { promise, credit }: PromiseDraft,
+export function bindingOf(name: MetricName, draft: PromiseDraft, path: Path, scope: Scope): Binding {
+  const right = rightOn(name, scope)
+  const hanging = draft.credit !== undefined ? 'a credit' : right && `the right ${right}`
+  tellBinding(draft.promise, hanging, [...path, 'promise'], scope)
+  if (draft.credit !== undefined) return 'credit'
+  return right === undefined ? 'target only' : 'right'
+}
+
+function rightOn({ id, entry }: MetricName, { draft }: Scope): string | undefined {
+  const rights = entriesOf(draft.rights)
+  return rights.find(([, { metrics = [] }]) => metrics.includes(entry) || metrics.includes(id))?.[0]
+}
+
+function tellBinding(
+  promise: PromiseDraft['promise'],
+  hanging: string | undefined,
   path: Path,
-  { draft, tell }: Scope,
-): Binding {
-  const rights = entriesOf(draft.rights).filter(
-    ([, { metrics = [] }]) => metrics.includes(entry) || metrics.includes(id),
-  )
-  const binding = credit !== undefined ? 'credit' : rights.length > 0 ? 'right' : 'target only'
-  const [right] = rights
-  if (promise === 'target only' && binding !== 'target only') {
-    const what =
-      right === undefined ? 'a credit' : binding === 'credit' ? 'a credit' : `the right ${right[0]}`
-    const says = `The promise is a target only, and ${what} hangs on it.`
-    tell({
-      rule: noPromise,
-      path: [...path, 'promise'],
-      says,
-      fix: 'Write promise: binding, or take it out.',
-    })
+  { tell }: Scope,
+): void {
+  if (promise === 'target only' && hanging !== undefined) {
+    const says = `The promise is a target only, and ${hanging} hangs on it.`
+    tell({ rule: noPromise, path, says, fix: 'Write promise: binding, or take it out.' })
   }
-  if (promise === 'binding' && binding === 'target only') {
+  if (promise === 'binding' && hanging === undefined) {
     const says = 'The promise is binding, and neither a credit nor a right hangs on it.'
-    tell({
-      rule: noPromise,
-      path: [...path, 'promise'],
-      says,
-      fix: 'Add credit, or write promise: target only.',
-    })
+    tell({ rule: noPromise, path, says, fix: 'Add credit, or write promise: target only.' })
   }
-  return binding
 }

@@ -31,9 +31,8 @@ export const caseRules: readonly RulePage[] = [caseWins, caseReachable, covered]
 
 /** Says where cases of an entry meet without a rule, can't be reached, or leave values out. */
 export function tellCases(
-  entry: MetricDraft,
+  { entry, isComplete }: { readonly entry: MetricDraft; readonly isComplete: boolean },
   cases: readonly MetricCase[],
-  isComplete: boolean,
   path: Path,
   scope: Scope,
 ): void {

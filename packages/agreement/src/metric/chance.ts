@@ -79,27 +79,15 @@ function tellGrain({ indicator, objective, window }: Metric, path: readonly stri
   tell({ rule: grain, path: [...path, 'target'], says, fix })
 }
 
-const DAYS = { day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const
 const DAY = 86_400 // seconds
+const DAYS = { day: 1, week: 7, month: 30, quarter: 90, year: 365 } as const
+const UNITS = { 'billing cycle': 'month', 'fiscal quarter': 'quarter', 'fiscal year': 'year' } as const
 
-// What a window has at least, or mostly: a month for 30 d.
+// What a window mostly has: a month for 30 d. A term has no length of its own.
 function secondsOf(window: Window): Fraction | undefined {
-  switch (window.kind) {
-    case 'rolling':
-      return window.length.seconds
-    case 'clock hour':
-      return new Fraction(3600)
-    case 'calendar':
-      return new Fraction(DAYS[window.unit] * DAY)
-    case 'rolling months':
-      return new Fraction(DAYS.month * window.months * DAY)
-    case 'billing cycle':
-      return new Fraction(DAYS.month * DAY)
-    case 'fiscal quarter':
-      return new Fraction(DAYS.quarter * DAY)
-    case 'fiscal year':
-      return new Fraction(DAYS.year * DAY)
-    case 'term':
-      return undefined
-  }
+  if (window.kind === 'rolling') return window.length.seconds
+  if (window.kind === 'clock hour') return new Fraction(3600)
+  if (window.kind === 'rolling months') return new Fraction(DAYS.month * window.months * DAY)
+  if (window.kind === 'term') return undefined
+  return new Fraction(DAYS[window.kind === 'calendar' ? window.unit : UNITS[window.kind]] * DAY)
 }

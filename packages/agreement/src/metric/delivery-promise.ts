@@ -5,7 +5,8 @@ import type { Scope } from '../section/scope.ts'
 import { tellBusinessTime, tellCalendar } from './calendar-name.ts'
 import type { Promised } from './promise.ts'
 import { sourceOf } from './source.ts'
-import { readShare, readTimeTarget } from './target.ts'
+import { readShare } from './target.ts'
+import { readTimeTarget } from './time-target.ts'
 
 /** The share of runs or files that come in time. */
 export function readDeliveryPromise(

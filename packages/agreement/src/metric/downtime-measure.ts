@@ -19,34 +19,41 @@ export const downtimeRules: readonly RulePage[] = [outageRule]
 
 /** The share of time in which the service was not down. */
 export function readDowntime(draft: DowntimeSource, path: Path, tell: Tell): DowntimeIndicator {
-  const { down, boundary, partial, overlap, begins, weight } = draft
-  const [every, atLeast] = [durationOf(draft.every), durationOf(draft.atLeast ?? '0 s')]
-  const at = { path: [...path, 'measure', 'downtime'], tell }
-  if (boundary === undefined && atLeast.seconds.gt(every.seconds))
-    tellMissing('boundary', atLeast.seconds, at)
-  if ('reported' in draft) {
-    if (partial === undefined) tellMissing('partial', every.seconds, at)
-    if (overlap === undefined) tellMissing('overlap', every.seconds, at)
-    if (begins === undefined) tellMissing('begins', every.seconds, at)
-  }
+  const { down, every, atLeast = '0 s', weight } = draft
+  for (const choice of missingChoices(draft))
+    tellMissing(choice, choice === 'boundary' ? atLeast : every, [...path, 'measure', 'downtime'], tell)
   return {
     kind: 'downtime',
     source: sourceOf(draft),
-    every,
+    every: durationOf(every),
     down: (typeof down === 'string' ? [down] : down).map(unavailableOf),
-    atLeast,
-    boundary: boundary ?? 'runs first',
-    partial: partial ?? 'all',
-    overlap: overlap ?? 'union',
-    begins: begins ?? 'first failure',
+    atLeast: durationOf(atLeast),
+    ...choicesOf(draft),
     ...(weight === undefined ? {} : { weight }),
   }
 }
 
+// What is taken where nothing is asked.
+function choicesOf(draft: DowntimeSource): Pick<DowntimeIndicator, Choice> {
+  const { boundary = 'runs first', partial = 'all', overlap = 'union', begins = 'first failure' } = draft
+  return { boundary, partial, overlap, begins }
+}
+
+// Choices that change a verdict and have no default where they can.
+function missingChoices(draft: DowntimeSource): readonly Choice[] {
+  const { every, atLeast = '0 s' } = draft
+  const isLong = durationOf(atLeast).seconds.gt(durationOf(every).seconds)
+  const asked: readonly Choice[] = [
+    ...(isLong ? (['boundary'] as const) : []),
+    ...('reported' in draft ? (['partial', 'overlap', 'begins'] as const) : []),
+  ]
+  return asked.filter((choice) => !(choice in draft))
+}
+
 type Choice = 'boundary' | 'partial' | 'overlap' | 'begins'
 
-function tellMissing(choice: Choice, length: Fraction, { path, tell }: { path: Path; tell: Tell }): void {
-  tell({ rule: outageRule, path, onKey: true, ...WORDS[choice](length) })
+function tellMissing(choice: Choice, length: string, path: Path, tell: Tell): void {
+  tell({ rule: outageRule, path, onKey: true, ...WORDS[choice](durationOf(length).seconds) })
 }
 
 const WORDS: Readonly<Record<Choice, (length: Fraction) => { says: string; fix: string }>> = {

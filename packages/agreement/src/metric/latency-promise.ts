@@ -7,7 +7,8 @@ import { durationOf, percentOf } from '../quantity/read-quantity.ts'
 import type { MetricDraft } from '../schema/draft.ts'
 import type { Promised } from './promise.ts'
 import { sourceOf } from './source.ts'
-import { noTime, readLimitTarget, readShareTarget, targetRange } from './target.ts'
+import { noTime, readShareTarget, targetRange } from './target.ts'
+import { readLimitTarget } from './time-target.ts'
 
 const latencyLimit: RulePage = {
   id: 'metrics/latency-limit',

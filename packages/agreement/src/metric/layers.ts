@@ -22,14 +22,20 @@ export function joinedFields(layers: readonly Layer[]): PromiseDraft {
 }
 
 function laid(top: PromiseDraft, below: PromiseDraft): PromiseDraft {
-  const { alarms, credit, ramp, requires } = top
+  const { credit } = top
   return {
     ...below,
     ...top,
-    ...(alarms && below.alarms && { alarms: { ...below.alarms, ...alarms } }),
+    ...mapsOf(top, below),
     ...(credit && below.credit && { credit: { ...withoutSchedule(below.credit, credit), ...credit } }),
-    ...(ramp && below.ramp && { ramp: { ...below.ramp, ...ramp } }),
-    ...(requires && below.requires && { requires: { ...below.requires, ...requires } }),
+  }
+}
+
+function mapsOf(top: PromiseDraft, below: PromiseDraft): Pick<PromiseDraft, 'alarms' | 'ramp' | 'requires'> {
+  return {
+    ...(top.alarms && below.alarms && { alarms: { ...below.alarms, ...top.alarms } }),
+    ...(top.ramp && below.ramp && { ramp: { ...below.ramp, ...top.ramp } }),
+    ...(top.requires && below.requires && { requires: { ...below.requires, ...top.requires } }),
   }
 }
 

@@ -43,30 +43,46 @@ export function tellNames({ per, during, owner, requires }: PromiseDraft, path: 
   tell({ rule: unknownRole, path: [...path, 'owner'], says: `${owner} is no role of the stakeholders.`, fix })
 }
 
+type Attributes = Readonly<Record<string, string | readonly (string | undefined)[] | undefined>>
+
 /** Says which attributes and values of a selector the entity does not have. */
 export function tellAttributes(
   selector: PromiseDraft['requires'],
   per: string | undefined,
   path: Path,
-  { draft, tell }: Scope,
+  scope: Scope,
 ): void {
-  const kinds = draft.entities ?? {}
-  const known = per === undefined ? Object.assign({}, ...Object.values(kinds)) : kinds[per]
-  if (known === undefined) return
-  const attributes: Readonly<Record<string, string | readonly (string | undefined)[] | undefined>> = known
+  const known: Attributes | undefined = scope.draft.entities?.[per ?? '']
+  if (known === undefined || per === undefined) return
   for (const [name, written] of entriesOf(selector)) {
-    const values = attributes[name]
-    if (!Object.hasOwn(attributes, name)) {
-      const fix = knownNames(name, Object.keys(attributes), `the attributes of ${per ?? 'entities'}`)
-      const says = `${per ?? 'No entity'} has ${per === undefined ? 'an' : 'no'} attribute ${name}.`
-      tell({ rule: unknownEntity, path: [...path, name], onKey: true, says, fix })
-    } else if (Array.isArray(values)) {
-      const own = values.filter((value): value is string => typeof value === 'string')
-      for (const value of typeof written === 'string' ? [written] : written)
-        if (value !== undefined && !own.includes(value)) {
-          const fix = knownNames(value, own, `the values of ${name}`)
-          tell({ rule: unknownEntity, path: [...path, name], says: `${value} is no value of ${name}.`, fix })
-        }
-    }
+    const at = [...path, name]
+    if (!Object.hasOwn(known, name)) tellAttribute(name, per, Object.keys(known), { path: at, scope })
+    else tellValues(typeof written === 'string' ? [written] : written, known[name], { path: at, scope })
+  }
+}
+
+interface Spot {
+  readonly path: Path
+  readonly scope: Scope
+}
+
+function tellAttribute(name: string, per: string, known: readonly string[], { path, scope }: Spot): void {
+  const fix = knownNames(name, known, `the attributes of ${per}`)
+  const says = `${per} has no attribute ${name}.`
+  scope.tell({ rule: unknownEntity, path, onKey: true, says, fix })
+}
+
+function tellValues(
+  written: readonly (string | undefined)[],
+  known: Attributes[string],
+  { path, scope }: Spot,
+): void {
+  if (known === undefined || typeof known === 'string') return
+  const own = known.filter((value) => value !== undefined)
+  const name = String(path.at(-1))
+  for (const value of written) {
+    if (value === undefined || own.includes(value)) continue
+    const fix = knownNames(value, own, `the values of ${name}`)
+    scope.tell({ rule: unknownEntity, path, says: `${value} is no value of ${name}.`, fix })
   }
 }

@@ -12,9 +12,10 @@ import { readLatencyPromise } from './latency-promise.ts'
 import { readLevelPromise } from './level-promise.ts'
 import { classesOf } from './request-classes.ts'
 import { sourceOf } from './source.ts'
-import { readLimitTarget, readShare, readShareTarget, tellNoShare } from './target.ts'
+import { readShare, readShareTarget, tellNoShare } from './target.ts'
+import { readLimitTarget } from './time-target.ts'
 import { readTicketPromise } from './ticket-promise.ts'
-import { readValuePromise } from './value-promise.ts'
+import { isValue, readValuePromise } from './value-promise.ts'
 
 /** What a metric promises: the least share of good things, the author's words for it, and what the things are. */
 export interface Promised {
@@ -32,11 +33,25 @@ export function readPromise(draft: MetricDraft, path: Path, scope: Scope): Promi
   if ('deliveries' in measure) return readDeliveryPromise(draft, measure.deliveries, path, scope)
   if ('age' in measure) return readAge(draft, measure, path, scope)
   if ('level' in measure) return readLevelPromise(draft, measure.level, path, scope.tell)
+  return readPlainPromise(draft, measure, path, scope)
+}
+
+type PlainMeasure = Exclude<
+  Measure,
+  { tickets: unknown } | { deliveries: unknown } | { age: unknown } | { level: unknown }
+>
+
+// What needs no share beside its target.
+function readPlainPromise(
+  draft: MetricDraft,
+  measure: PlainMeasure,
+  path: Path,
+  scope: Scope,
+): Promised | undefined {
   tellNoShare(draft, path, scope.tell)
   if ('latency' in measure) return readLatencyPromise(draft, measure.latency, path, scope.tell)
-  if ('average' in measure || 'count' in measure || 'attested' in measure || 'survey' in measure)
-    return readValuePromise(draft, measure, path, scope)
-  const [indicator, things] = readCounted(measure, draft, path, scope)
+  if (isValue(measure)) return readValuePromise(draft, measure, path, scope)
+  const [indicator, things] = readCounted(measure, path, scope)
   return sharePromise(draft, indicator, { path, things, scope })
 }
 
@@ -79,12 +94,7 @@ type Counted = Extract<
 >
 
 // What a share of is promised, and its name.
-function readCounted(
-  measure: Counted,
-  draft: MetricDraft,
-  path: Path,
-  scope: Scope,
-): readonly [Indicator, string] {
+function readCounted(measure: Counted, path: Path, scope: Scope): readonly [Indicator, string] {
   if ('downtime' in measure) return [readDowntime(measure.downtime, path, scope.tell), 'minutes']
   if ('intervals' in measure) return [readIntervals(measure.intervals, path, scope.tell), 'intervals']
   if ('coverage' in measure) return [{ kind: 'coverage', metric: measure.coverage.metric }, 'minutes']

@@ -24,6 +24,11 @@ const rampFalls: RulePage = {
 
 export const rampRules: readonly RulePage[] = [rampOrder, rampFalls]
 
+interface Before {
+  readonly from: string | undefined
+  readonly target: Target | undefined
+}
+
 /** Later targets, in the order written. */
 export function readRamp(
   draft: PromiseDraft['ramp'],
@@ -32,16 +37,17 @@ export function readRamp(
   scope: Scope,
 ): readonly TargetChange[] {
   const changes: TargetChange[] = []
-  let before = { from: scope.draft.agreement?.effective, target, text: '' }
+  let before: Before = { from: scope.draft.agreement?.effective, target }
   for (const [from, text] of entriesOf(draft)) {
     const at = [...path, 'ramp', from]
     const later = laterTarget(text, at, target, scope)
     if (realDate(rampOrder, from, at, scope.tell) === undefined) continue
     tellOrder(from, before.from, at, scope)
     if (later === undefined) continue
-    tellFall(text, later, before.target, at, scope)
-    before = { from, target: later, text }
-    changes.push({ from, target: later, text })
+    const change = { from, target: later, text }
+    tellFall(change, before.target, at, scope)
+    before = change
+    changes.push(change)
   }
   return changes
 }
@@ -53,20 +59,26 @@ function laterTarget(
   { tell }: Scope,
 ): Target | undefined {
   if (target === undefined) return undefined
-  const { operator, value } = levelOf(text)
-  if (target.kind === 'share' && value.kind === 'share' && operator === '>=')
-    return { kind: 'share', operator, least: value.share }
-  if (target.kind === 'number' && value.kind === 'number')
-    return { kind: 'number', operator, value: value.number }
-  if (target.kind === 'time' && value.kind === 'time' && operator === '<=')
-    return { kind: 'time', operator, most: value.time }
-  const noun =
-    target.kind === 'share'
-      ? 'a share such as ">= 99.95 %"'
-      : `a ${target.kind === 'kept' ? 'number' : target.kind}`
+  const later = likeTarget(text, target)
+  if (later !== undefined) return later
   const says = `${text} is of another kind than the target it follows.`
-  tell({ rule: targetFits, path, says, fix: `Write ${noun}.` })
+  tell({ rule: targetFits, path, says, fix: `Write ${NOUNS[target.kind]}.` })
   return undefined
+}
+
+const NOUNS = {
+  share: 'a share such as ">= 99.95 %"',
+  time: 'a time such as "<= 200 ms"',
+  number: 'a number such as "<= 1"',
+  kept: 'the level into the target, since kept has no later one',
+} as const
+
+function likeTarget(text: string, target: Target): Target | undefined {
+  const { operator, value } = levelOf(text)
+  if (value.kind !== target.kind) return undefined
+  if (value.kind === 'share' && operator === '>=') return { kind: 'share', operator, least: value.share }
+  if (value.kind === 'time' && operator === '<=') return { kind: 'time', operator, most: value.time }
+  return value.kind === 'number' ? { kind: 'number', operator, value: value.number } : undefined
 }
 
 function tellOrder(from: string, before: string | undefined, path: Path, { tell }: Scope): void {
@@ -75,13 +87,8 @@ function tellOrder(from: string, before: string | undefined, path: Path, { tell 
   tell({ rule: rampOrder, path, onKey: true, says, fix: `Write a day after ${before}.` })
 }
 
-function tellFall(
-  text: string,
-  later: Target,
-  before: Target | undefined,
-  path: Path,
-  { tell }: Scope,
-): void {
+function tellFall(change: TargetChange, before: Target | undefined, path: Path, { tell }: Scope): void {
+  const { target: later, text } = change
   if (later.kind !== 'share' || before?.kind !== 'share' || later.least.ratio.gte(before.least.ratio)) return
   const says = `${text} promises less than the ${before.least.text} before it.`
   tell({ rule: rampFalls, path, says, fix: 'Write a higher share, or take the date out.' })

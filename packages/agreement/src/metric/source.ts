@@ -23,6 +23,13 @@ export type SourceDraft =
 
 /** Where the numbers are found, from what the author wrote. */
 export function sourceOf(draft: SourceDraft): Source {
+  if ('reported' in draft) return { kind: 'reported', by: draft.reported }
+  return 'custom' in draft ? customOf(draft.custom) : serviceOf(draft)
+}
+
+type ServiceDraft = Exclude<SourceDraft, { reported: unknown } | { custom: unknown }>
+
+function serviceOf(draft: ServiceDraft): Source {
   if ('alb' in draft) {
     const { alb, targetGroup } = draft
     return { kind: 'alb', loadBalancer: alb, ...(targetGroup === undefined ? {} : { targetGroup }) }
@@ -30,10 +37,7 @@ export function sourceOf(draft: SourceDraft): Source {
   if ('restApi' in draft) return { kind: 'rest-api', name: draft.restApi, ...stageOf(draft.stage) }
   if ('httpApi' in draft) return { kind: 'http-api', id: draft.httpApi, ...stageOf(draft.stage) }
   if ('lambda' in draft) return { kind: 'lambda', functionName: draft.lambda }
-  if ('sqs' in draft) return { kind: 'sqs', queue: draft.sqs }
-  if ('canary' in draft) return { kind: 'canary', name: draft.canary }
-  if ('reported' in draft) return { kind: 'reported', by: draft.reported }
-  return customOf(draft.custom)
+  return 'sqs' in draft ? { kind: 'sqs', queue: draft.sqs } : { kind: 'canary', name: draft.canary }
 }
 
 function stageOf(stage: string | undefined): { readonly stage?: string } {

@@ -3,7 +3,7 @@ import { entriesOf, type MetricDraft } from '../schema/draft.ts'
 import { formatPercent } from '../quantity/format-percent.ts'
 import { levelOf, type Level } from '../quantity/read-level.ts'
 import { percentOf } from '../quantity/read-quantity.ts'
-import type { ClockTime, Duration, Percent } from '../quantity.ts'
+import type { ClockTime, Percent } from '../quantity.ts'
 import type { Words } from '../page/page.ts'
 import type { Path, Tell } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
@@ -57,7 +57,7 @@ export function readShareTarget(
   if (target === undefined) return undefined
   const level = plainLevel(target)
   if (level?.operator === '>=' && level.value.kind === 'share') {
-    const share = shareOf(target, level.value.share, at, tell)
+    const share = shareOf(level.text, level.value.share, at, tell)
     return share && { share, text: level.text }
   }
   tell({ path: at, ...shareWords(target, level, things) })
@@ -85,43 +85,6 @@ function bareWords(text: string, number: Fraction): Words {
   const meant = formatPercent(number, 9)
   const says = `${text} has no unit; as a ratio it is ${meant}.`
   return { rule: ratioForPercent, says, fix: `Write ">= ${meant}".` }
-}
-
-/** A target such as `<= 5 min`, with its text. */
-export function readLimitTarget(
-  draft: MetricDraft,
-  place: TargetPlace,
-): { readonly limit: Duration; readonly text: string } | undefined {
-  const target = readTimeTarget(draft, place)
-  if (target === undefined) return undefined
-  const { time, text } = target
-  if (time.kind === 'elapsed') return { limit: { seconds: time.seconds, text: time.text }, text }
-  const says = `${time.text} is counted on a calendar, and ${place.things} promised as elapsed time.`
-  const path = [...place.path, 'target']
-  place.tell({ rule: targetFits, path, says, fix: 'Write elapsed time, such as "<= 5 min".' })
-  return undefined
-}
-
-/** A target such as `<= 5 min` or `<= 4 business hours`, with its text. */
-export function readTimeTarget(
-  { target }: MetricDraft,
-  { path, things, tell }: TargetPlace,
-): { readonly time: ClockTime; readonly text: string } | undefined {
-  const at = [...path, 'target']
-  if (target === undefined) return undefined
-  const level = plainLevel(target)
-  if (level?.operator !== '<=' || level.value.kind !== 'time') {
-    const says = `${kindWords(target)}, and ${things} promised as a time.`
-    tell({ rule: targetFits, path: at, says, fix: 'Write the longest time, such as "<= 5 min".' })
-    return undefined
-  }
-  const { time } = level.value
-  if (isNoTime(time)) tell({ rule: targetRange, path: at, ...noTime(level.text) })
-  return { time, text: level.text }
-}
-
-function isNoTime(time: ClockTime): boolean {
-  return time.kind !== 'business-days' && time.seconds.equals(0)
 }
 
 /** The share that stands beside a target in time. */
@@ -172,8 +135,8 @@ function ratioWords(share: Percent, text: string): { readonly says: string; read
   }
 }
 
-function shareOf(text: TargetDraft, share: Percent, path: Path, tell: Tell): Percent | undefined {
-  const words = rangeWords(share, String(text))
+function shareOf(text: string, share: Percent, path: Path, tell: Tell): Percent | undefined {
+  const words = rangeWords(share, text)
   if (words !== undefined) tell({ path, ...words })
   return words === undefined ? share : undefined
 }

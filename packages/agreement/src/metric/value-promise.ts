@@ -9,7 +9,8 @@ import type { Scope } from '../section/scope.ts'
 import type { Target } from '../target.ts'
 import type { Promised } from './promise.ts'
 import { sourceOf } from './source.ts'
-import { kindWords, plainLevel, readShareTarget, readTimeTarget, targetFits } from './target.ts'
+import { kindWords, plainLevel, readShareTarget, targetFits } from './target.ts'
+import { readTimeTarget } from './time-target.ts'
 
 const attestedBy: RulePage = {
   id: 'metrics/attested-by',
@@ -24,6 +25,11 @@ type ValueMeasure = Extract<
   Measure,
   { average: unknown } | { count: unknown } | { attested: unknown } | { survey: unknown }
 >
+
+/** Whether a measure comes to one value a window. */
+export function isValue(measure: Measure): measure is ValueMeasure {
+  return ['average', 'count', 'attested', 'survey'].some((kind) => kind in measure)
+}
 
 // One value a window keeps its target or doesn't.
 const ALL = { ratio: new Fraction(1), text: '100 %' } as const

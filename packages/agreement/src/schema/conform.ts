@@ -60,18 +60,23 @@ function checkEntry(form: Schema, data: Record<string, unknown>, path: Path, des
   const key = String(path.at(-1))
   const schema = schemaOf(form, key)
   if (schema === undefined) {
-    const known = Object.keys(form.properties ?? {})
-    desk.tell({ kind: 'unknown-key', path, key, known })
-    delete data[key]
-    // A slip of the pen stands where its key was meant: nobody needs to hear that the key is missing too.
-    const meant = nearest(key, known)
-    if (meant !== undefined && !Object.hasOwn(data, meant)) data[meant] = undefined
+    leaveOut(form, data, path, desk)
     return false
   }
   const named = form.propertyNames === undefined || checkName(form.propertyNames, key, path, desk)
   const sound = check(schema, data[key], path, desk)
   if (!named || (!sound && !staysWithGaps(schema, data[key], desk))) data[key] = undefined
   return named && sound
+}
+
+function leaveOut(form: Schema, data: Record<string, unknown>, path: Path, desk: Desk): void {
+  const key = String(path.at(-1))
+  const known = Object.keys(form.properties ?? {})
+  desk.tell({ kind: 'unknown-key', path, key, known })
+  delete data[key]
+  // A slip of the pen stands where its key was meant: nobody needs to hear that the key is missing too.
+  const meant = nearest(key, known)
+  if (meant !== undefined && !Object.hasOwn(data, meant)) data[meant] = undefined
 }
 
 function schemaOf({ properties, additionalProperties }: Schema, key: string): Schema | undefined {

@@ -69,9 +69,9 @@ describe('the schemas', () => {
 
   it('tell the branches of a union apart by the first key that a branch needs', () => {
     const alike = placesOf(({ oneOf = [] }) => {
-      const mappings = oneOf.filter(({ type }) => type === 'object')
-      const marks = mappings.map(({ required }) => required?.[0])
-      const others = mappings.map((branch) => Object.keys(branch.properties ?? {}))
+      const branches = oneOf.filter(({ type }) => type === 'object')
+      const marks = branches.map(({ required }) => required?.[0])
+      const others = branches.map((branch) => Object.keys(branch.properties ?? {}))
       return marks.some((mark, index) =>
         others.some((keys, other) => other !== index && keys.includes(mark ?? '')),
       )

@@ -1,6 +1,6 @@
 import type { Duration, Source } from '@nines/agreement'
 import { inUnit } from './latency-signal.ts'
-import { handedIn } from './handed-in.ts'
+import { handedIn, type CloudSource } from './handed-in.ts'
 import type { LevelSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
@@ -8,6 +8,7 @@ type Clock = Pick<SignalStat, 'namespace' | 'metric'> & { readonly unit: 'second
 
 /** How old the oldest waiting item is, read once a minute. Maximum, since an average hides the item that waits. */
 export function ageSignal(source: Source, within: Duration): LevelSignal | Unseen {
+  if (source.kind === 'reported') return handedIn
   const clock = clockOf(source)
   if ('kind' in clock) return clock
   const { unit, namespace, metric } = clock
@@ -19,24 +20,9 @@ export function ageSignal(source: Source, within: Duration): LevelSignal | Unsee
   }
 }
 
-function clockOf(source: Source): Clock | Unseen {
-  switch (source.kind) {
-    case 'sqs':
-      return { namespace: 'AWS/SQS', metric: 'ApproximateAgeOfOldestMessage', unit: 'seconds' }
-    case 'lambda':
-      return { namespace: 'AWS/Lambda', metric: 'IteratorAge', unit: 'milliseconds' }
-    case 'custom':
-      return source.value === undefined ? unvalued : { namespace: source.namespace, ...source.value }
-    case 'alb':
-    case 'rest-api':
-    case 'http-api':
-    case 'canary':
-      return ageless
-    case 'reported':
-      return handedIn
-    default:
-      return source satisfies never
-  }
+function clockOf(source: CloudSource): Clock | Unseen {
+  if (source.kind !== 'custom') return clocks[source.kind]
+  return source.value === undefined ? unvalued : { namespace: source.namespace, ...source.value }
 }
 
 const unvalued: Unseen = {
@@ -49,4 +35,13 @@ const ageless: Unseen = {
   kind: 'unseen',
   says: 'A load balancer, an API and a canary hold nothing that waits, so they have no age.',
   fix: 'Measure the latency of requests, or the age in the queue behind.',
+}
+
+const clocks: Readonly<Record<Exclude<CloudSource['kind'], 'custom'>, Clock | Unseen>> = {
+  sqs: { namespace: 'AWS/SQS', metric: 'ApproximateAgeOfOldestMessage', unit: 'seconds' },
+  lambda: { namespace: 'AWS/Lambda', metric: 'IteratorAge', unit: 'milliseconds' },
+  alb: ageless,
+  'rest-api': ageless,
+  'http-api': ageless,
+  canary: ageless,
 }

@@ -1,4 +1,8 @@
+import type { Source } from '@nines/agreement'
 import type { Unseen } from './signal.ts'
+
+/** A source that CloudWatch holds. */
+export type CloudSource = Exclude<Source, { kind: 'reported' }>
 
 /** A record that somebody hands in: CloudWatch holds none of it. */
 export const handedIn: Unseen = {

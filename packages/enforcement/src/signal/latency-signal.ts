@@ -1,6 +1,6 @@
 import type { CustomSource, Duration, Source } from '@nines/agreement'
 import { decimal } from '../decimal.ts'
-import { handedIn } from './handed-in.ts'
+import { handedIn, type CloudSource } from './handed-in.ts'
 import type { EventSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
@@ -8,6 +8,7 @@ type Timer = Pick<SignalStat, 'namespace' | 'metric'> & { readonly unit: 'second
 
 /** Answers within a time: the count at or below it, of all that were timed. */
 export function latencySignal(source: Source, within: Duration): EventSignal | Unseen {
+  if (source.kind === 'reported') return handedIn
   const timer = timerOf(source)
   if ('kind' in timer) return timer
   const { namespace, metric, unit } = timer
@@ -29,26 +30,9 @@ export function inUnit(duration: Duration, unit: 'seconds' | 'milliseconds'): st
   return decimal(duration.seconds.mul(unit === 'seconds' ? 1 : 1000))
 }
 
-function timerOf(source: Source): Timer | Unseen {
-  switch (source.kind) {
-    case 'alb':
-      return { namespace: 'AWS/ApplicationELB', metric: 'TargetResponseTime', unit: 'seconds' }
-    case 'rest-api':
-    case 'http-api':
-      return { namespace: 'AWS/ApiGateway', metric: 'Latency', unit: 'milliseconds' }
-    case 'lambda':
-      return { namespace: 'AWS/Lambda', metric: 'Duration', unit: 'milliseconds' }
-    case 'custom':
-      return source.value === undefined ? untimed : ownTimer(source.namespace, source.value)
-    case 'canary':
-      return { namespace: 'CloudWatchSynthetics', metric: 'Duration', unit: 'milliseconds' }
-    case 'sqs':
-      return unanswered
-    case 'reported':
-      return handedIn
-    default:
-      return source satisfies never
-  }
+function timerOf(source: CloudSource): Timer | Unseen {
+  if (source.kind !== 'custom') return timers[source.kind]
+  return source.value === undefined ? untimed : ownTimer(source.namespace, source.value)
 }
 
 function ownTimer(namespace: string, value: NonNullable<CustomSource['value']>): Timer {
@@ -65,4 +49,15 @@ const unanswered: Unseen = {
   kind: 'unseen',
   says: 'SQS publishes no time that a message took.',
   fix: 'Measure the age of the oldest message, or publish the times as a custom value.',
+}
+
+const gateway: Timer = { namespace: 'AWS/ApiGateway', metric: 'Latency', unit: 'milliseconds' }
+
+const timers: Readonly<Record<Exclude<CloudSource['kind'], 'custom'>, Timer | Unseen>> = {
+  alb: { namespace: 'AWS/ApplicationELB', metric: 'TargetResponseTime', unit: 'seconds' },
+  'rest-api': gateway,
+  'http-api': gateway,
+  lambda: { namespace: 'AWS/Lambda', metric: 'Duration', unit: 'milliseconds' },
+  canary: { namespace: 'CloudWatchSynthetics', metric: 'Duration', unit: 'milliseconds' },
+  sqs: unanswered,
 }

@@ -1,10 +1,15 @@
 import type { CustomSource, Source } from '@nines/agreement'
-import { handedIn } from './handed-in.ts'
+import { handedIn, type CloudSource } from './handed-in.ts'
 import type { EventSignal, SignalStat, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
 /** Requests and their failures at a source: the counters that the service publishes. */
 export function requestSignal(source: Source): EventSignal | Unseen {
+  if (source.kind === 'reported') return handedIn
+  return source.kind === 'sqs' ? unrequested : cloudSignal(source)
+}
+
+function cloudSignal(source: Exclude<CloudSource, { kind: 'sqs' }>): EventSignal | Unseen {
   switch (source.kind) {
     case 'alb':
       return loadBalancer(source)
@@ -18,10 +23,6 @@ export function requestSignal(source: Source): EventSignal | Unseen {
       return source.counts === undefined ? uncounted : custom(source, source.counts)
     case 'canary':
       return canary(source)
-    case 'sqs':
-      return unrequested
-    case 'reported':
-      return handedIn
     default:
       return source satisfies never
   }

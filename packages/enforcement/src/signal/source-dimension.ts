@@ -1,10 +1,15 @@
 import type { Source } from '@nines/agreement'
+import type { CloudSource } from './handed-in.ts'
 import type { SignalStat } from './signal.ts'
 
 type Dimensions = SignalStat['dimensions']
 
 /** The dimensions of a source; CloudWatch knows a metric only by exactly the set that was published. */
 export function dimensionsOf(source: Source): Dimensions {
+  return source.kind === 'reported' ? [] : cloudDimensions(source)
+}
+
+function cloudDimensions(source: CloudSource): Dimensions {
   switch (source.kind) {
     case 'alb':
       return present({ LoadBalancer: source.loadBalancer, TargetGroup: source.targetGroup })
@@ -18,8 +23,6 @@ export function dimensionsOf(source: Source): Dimensions {
       return present({ QueueName: source.queue })
     case 'canary':
       return present({ CanaryName: source.name })
-    case 'reported':
-      return []
     case 'custom':
       return present(source.dimensions)
     default:

@@ -6,34 +6,13 @@ import type { MeasuredIndicator } from './signal.ts'
  * written; `people`, those who are asked or who attest. Undefined for what alarms can watch.
  */
 export function verifiedWithout(indicator: Indicator): 'report' | 'people' | undefined {
-  switch (indicator.kind) {
-    case 'survey':
-    case 'attested':
-      return 'people'
-    case 'requests':
-    case 'latency':
-    case 'age':
-      return indicator.source.kind === 'reported' || growsByRequest(indicator) ? 'report' : undefined
-    case 'tickets':
-    case 'deliveries':
-    case 'downtime':
-    case 'intervals':
-    case 'level':
-    case 'average':
-    case 'count':
-    case 'coverage':
-      return 'report'
-    default:
-      return indicator satisfies never
-  }
+  if (indicator.kind === 'survey' || indicator.kind === 'attested') return 'people'
+  return isMeasured(indicator) ? undefined : 'report'
 }
 
-/** Whether alarms can watch an indicator. */
+/** Whether alarms can watch an indicator: its numbers are in CloudWatch, and so is all that its limit needs. */
 export function isMeasured(indicator: Indicator): indicator is MeasuredIndicator {
-  return verifiedWithout(indicator) === undefined
-}
-
-// A limit that grows with the size or round trip of each request: CloudWatch knows neither.
-function growsByRequest(indicator: MeasuredIndicator): boolean {
-  return indicator.kind === 'latency' && indicator.grows !== undefined
+  if (indicator.kind !== 'requests' && indicator.kind !== 'latency' && indicator.kind !== 'age') return false
+  // A limit that grows with the size or round trip of each request: CloudWatch knows neither.
+  return indicator.source.kind !== 'reported' && !('grows' in indicator)
 }
