@@ -16,7 +16,7 @@ describe('the help', () => {
     await expect(ran.out).toMatchFileSnapshot('golden/help.golden.txt')
   })
 
-  it.each(['check', 'plan', 'enforce', 'drift', 'local', 'explain'])(
+  it.each(['check', 'plan', 'enforce', 'drift', 'local', 'explain', 'judge'])(
     'of %s reads like this',
     async (command) => {
       const ran = await nines(empty, [command, '--help'])
