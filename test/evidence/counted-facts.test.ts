@@ -2,7 +2,7 @@ import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { countedFacts } from '@nines/aws'
 import { feed } from '@nines/cloudwatch'
 import { serve, type LocalCloud } from '@nines/local'
-import { judge, noRecords } from '@nines/measurement'
+import { judge, noRecords, type Facts } from '@nines/measurement'
 import { readRepository } from '@nines/repository'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -68,7 +68,7 @@ describe('facts read back over real HTTP', () => {
   it('gives what a verdict needs', async () => {
     const { agreement, metric, book } = await uptime()
     const uptimeFacts = await countedFacts(client, metric, span, 60)
-    const facts = {
+    const facts: Facts = {
       agreement: agreement.id,
       window: { kind: 'span', ...span, text: 'ten days' },
       asOf: span.to,
@@ -77,7 +77,7 @@ describe('facts read back over real HTTP', () => {
       fees: {},
       earlier: [],
       notices: [],
-    } as const
+    }
     const question = { versions: [agreement], facts, records: noRecords, calendars: book.calendars }
     const judgement = judge(question).judgements.find((each) => each.metric === 'uptime')
     // 9 × 7 of 9 × 144 000 failed.
