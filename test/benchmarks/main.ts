@@ -2,8 +2,9 @@
 import { measureCheck } from './check.ts'
 import { measureEvaluation } from './evaluation.ts'
 import { measureInheritance } from './inheritance.ts'
+import { measureJudge } from './judge.ts'
 import { measureProgram } from './program.ts'
 
-for (const measure of [measureCheck, measureProgram, measureEvaluation, measureInheritance]) {
+for (const measure of [measureCheck, measureProgram, measureEvaluation, measureInheritance, measureJudge]) {
   for (const text of await measure()) console.log(text)
 }
