@@ -3,6 +3,7 @@ import type { Origin, Origins } from '../origin.ts'
 import { findingAt, type Page, type Span } from '../page/page.ts'
 import type { Path } from '../page/remark.ts'
 import { isRecord } from '../schema/desk.ts'
+import { agreementSchema } from '../schema/schema.ts'
 import { locate } from '../yaml/locate.ts'
 import { entryMark, isChoice, lay, layerAt, type Laid, type Mark } from './lay.ts'
 import type { Stack } from './stack.ts'
@@ -17,10 +18,20 @@ export interface EffectiveLine {
 // Layers of `defaults` are told from the layers that they stand in by this distance.
 const DEFAULTS = 1000
 
-/** Every value of an effective agreement with its origin, in the order of the document; `defaults` lie under each metric. */
+/** Every value of an effective agreement with its origin, in the order of the language; `defaults` lie under each metric. */
 export function effectiveLines(stack: Stack): readonly EffectiveLine[] {
   const { data, mark } = withDefaults(stack)
-  return linesOf(data, [], (path) => originOf(stack, mark, path))
+  return linesOf(inOrder(data, SECTIONS), [], (path) => originOf(stack, mark, path))
+}
+
+const SECTIONS = Object.keys(agreementSchema.properties ?? {})
+const FIELDS = Object.keys(agreementSchema.$defs?.['metric']?.properties ?? {})
+
+// Layers that lie on each other have no order of their own.
+function inOrder(data: unknown, keys: readonly string[]): unknown {
+  if (!isRecord(data)) return data
+  const entries = Object.entries(data).toSorted(([one], [other]) => keys.indexOf(one) - keys.indexOf(other))
+  return Object.fromEntries(entries)
 }
 
 /** The origins of an effective agreement, by JSON pointer. */
@@ -44,7 +55,10 @@ function withDefaults({ data, mark }: Stack): Laid {
   })
   const marks = Object.fromEntries(laid.map(([id, one]) => [id, one.mark]))
   return {
-    data: { ...others, metrics: Object.fromEntries(laid.map(([id, one]) => [id, one.data])) },
+    data: {
+      ...others,
+      metrics: Object.fromEntries(laid.map(([id, one]) => [id, inOrder(one.data, FIELDS)])),
+    },
     mark: { ...mark, entries: { ...mark.entries, metrics: { ...metricsMark, entries: marks } } },
   }
 }

@@ -23,6 +23,6 @@ export async function judge(files: BookFiles, briefs: readonly Brief[]): Promise
 function judgeOne({ shown, bytes }: Brief, { book, read }: BookReading): Judged {
   const reading = read(shown, bytes)
   if (!reading.ok) return { id: null, findings: reading.findings }
-  const planned = placeRemarks(shown, bytes, plan(reading.value, book).findings)
+  const planned = placeRemarks(shown, bytes, plan(reading.value, book).findings, book.templates)
   return { id: reading.value.id, findings: [...reading.findings, ...planned] }
 }

@@ -4,6 +4,7 @@ interface Flags {
   readonly format: 'text' | 'json' | 'github' | 'sarif'
   readonly cache: boolean
   readonly fix?: true
+  readonly effective?: true
 }
 
 export const declareCheck: Declare = (program, run) => {
@@ -17,9 +18,14 @@ export const declareCheck: Declare = (program, run) => {
     .addOption(formatOption(['text', 'json', 'github', 'sarif']))
     .option('--no-cache', 'judge every file anew')
     .option('--fix', 'first mend what can be mended without changing what is agreed')
+    .option('--effective', 'print what holds, with templates and defaults, and where each value stands')
     .addHelpText('after', examples)
-    .action((paths: string[], { format, cache, fix: wantsFix }: Flags) =>
+    .action((paths: string[], { format, cache, fix: wantsFix, effective: wantsWhole }: Flags) =>
       run(async (door) => {
+        if (wantsWhole) {
+          const { effective } = await import('../check/effective.ts')
+          return effective(door, { paths, format })
+        }
         if (wantsFix) {
           const { fix } = await import('../fix/fix.ts')
           await fix(door, paths, format === 'text')
@@ -35,5 +41,6 @@ Examples:
   nines check                                   every agreement of this repository
   nines check slas/acme                         those of one customer
   nines check --fix                             mend spelling and layout, then check
+  nines check --effective slas/acme             what holds there, and where it stands
   nines check --format github                   annotations on a pull request
   nines check --format sarif > nines.sarif      for code scanning`
