@@ -3,6 +3,7 @@ import { declareDrift, declareEnforce } from './commands/enforce.ts'
 import { declareExplain } from './commands/explain.ts'
 import { declareJudge } from './commands/judge.ts'
 import { declareLocal } from './commands/local.ts'
+import { declareNew } from './commands/new.ts'
 import { declarePlan } from './commands/plan.ts'
 import { declareStart } from './commands/start.ts'
 import type { Declare } from './declare.ts'
@@ -11,6 +12,7 @@ import type { Declare } from './declare.ts'
 export const commands: readonly Declare[] = [
   declareCheck,
   declareExplain,
+  declareNew,
   declarePlan,
   declareEnforce,
   declareDrift,

@@ -1,0 +1,51 @@
+import { placeRemarks, readAgreement, type Book, type Finding } from '@nines/agreement'
+import { plan } from '@nines/enforcement'
+import type { Complaint } from '../asking/question.ts'
+import { agreementText } from '../writing/agreement-text.ts'
+import { isMap, put, type Path, type PlainMap, type Sheet } from '../writing/sheet.ts'
+import { complaintsWithin } from './within.ts'
+
+/** What `check` says of a file with this text: what its reader finds, and what its plan does. */
+export function findingsOf(shown: string, text: string, book: Book): readonly Finding[] {
+  const reading = readAgreement(shown, text, book)
+  if (!reading.ok) return reading.findings
+  return [...reading.findings, ...placeRemarks(shown, text, plan(reading.value, book).findings)]
+}
+
+/**
+ * What `check` says of one answer while the rest is still being asked: the sheet is filled up with what cannot be wrong,
+ * and only what marks the answer counts.
+ */
+export function complaintsAt(sheet: Sheet, path: Path, book: Book): readonly Complaint[] {
+  const whole = filled(sheet)
+  const text = agreementText(whole)
+  return complaintsWithin(text, path, findingsOf(fileOf(whole), text, book))
+}
+
+/** The name under which an agreement is found, below the root of the agreements. */
+export function fileOf({ data: { id } }: Sheet): string {
+  return `${typeof id === 'string' ? id : 'customer/service'}/agreement.yaml`
+}
+
+const filler: PlainMap = {
+  nines: 'v1',
+  id: 'customer/service',
+  version: 1,
+  title: 'Title',
+  status: 'draft',
+  // Where it runs is asked with the first metric that needs it; an account that nobody has is told there.
+  runs: { account: 'production', region: 'eu-west-1' },
+  responsibilities: { provider: ['Runs it.'], customer: ['Uses it.'] },
+  agreement: { effective: '2000-01-01' },
+  review: { every: '1 year', next: '9999-12-31' },
+}
+
+function filled({ data, comments }: Sheet): Sheet {
+  const sheet = { data: { ...filler, ...data }, comments }
+  const { requirements, metrics } = data
+  if (!isMap(requirements) || !isMap(metrics)) return sheet
+  // A requirement whose metric is still to be asked for is not wanting.
+  const measured = new Set(Object.values(metrics).map((metric) => (isMap(metric) ? metric['of'] : undefined)))
+  const asked = Object.entries(requirements).filter(([name]) => measured.has(name))
+  return put(sheet, ['requirements'], Object.fromEntries(asked))
+}

@@ -1,0 +1,103 @@
+import type { Choice } from '../asking/prompter.ts'
+import type { ChoiceQuestion, Complaint } from '../asking/question.ts'
+import { bookOf, type Context, type Work } from '../context.ts'
+import { complaintsAt } from '../judging/judge.ts'
+import { promisedKeys } from '../promised.ts'
+import { flowMap } from '../writing/flow.ts'
+import { inline } from '../writing/sheet-text.ts'
+import { at, isMap, put, textAt, type PlainMap } from '../writing/sheet.ts'
+import type { AskedMetric } from './metric.ts'
+import { askParts, sourceLabels } from './source-part.ts'
+
+/** Where the numbers of a metric come from: one that another agreement uses, or one that is described now. */
+export async function source(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+  const { id, kind } = metric
+  const choices = [...knownChoices(context, work, metric), ...newChoices(metric)]
+  const question: ChoiceQuestion = {
+    flag: 'source',
+    name: id,
+    asks: kind.kind === 'tickets' ? 'Where are tickets opened?' : 'Where is it measured?',
+    example: inline(startOf(metric)).slice(2, -2),
+    choices,
+    // With a single kind there is nothing to choose: it is described at once.
+    ...(context.interview.person && choices.length === 1 ? { usual: choices[0]?.value, isSure: true } : {}),
+    judge: (answer) => sourceComplaints(context, work, metric, answer),
+  }
+  const answer = await context.interview.choose(question)
+  const judge = (described: PlainMap): readonly Complaint[] => complaintsOf(context, work, metric, described)
+  const { person } = context.interview
+  const described =
+    person && kind.sources.includes(answer)
+      ? await askParts(person, answer, kind.measure, judge)
+      : readSource(metric, answer)
+  return described === undefined ? work : { ...work, sheet: withSource(work, metric, described) }
+}
+
+function knownChoices({ surroundings }: Context, work: Work, { kind }: AskedMetric): readonly Choice[] {
+  const provider = textAt(work.sheet, ['stakeholders', 'provider'])
+  const own = surroundings.agreements.toSorted(
+    (a, b) => Number(b.provider === provider) - Number(a.provider === provider),
+  )
+  const sources = own.flatMap((known) => known.sources).filter((known) => known.kind === kind.measure)
+  const unique = new Map(sources.toReversed().map(({ text, of }) => [text, of]))
+  return [...unique]
+    .toReversed()
+    .slice(0, mostKnown)
+    .map(([value, of]) => ({ value, label: value, hint: `as in ${of}` }))
+}
+
+const mostKnown = 6 // sources of other agreements: more would not be looked at
+
+function newChoices({ kind }: AskedMetric): readonly Choice[] {
+  return kind.sources.map((value) => ({ value, label: sourceLabels[value] ?? value }))
+}
+
+function startOf({ kind }: AskedMetric): PlainMap {
+  const measure = kind.start['measure']
+  const start = isMap(measure) ? measure[kind.measure] : undefined
+  return isMap(start) ? withKeys(start, (key) => !promisedKeys.has(key)) : {}
+}
+
+function withKeys(map: PlainMap, keeps: (key: string) => boolean): PlainMap {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => keeps(key)))
+}
+
+function readSource({ kind }: AskedMetric, answer: string): PlainMap | undefined {
+  const isRepository = kind.kind === 'tickets' && !answer.includes(':')
+  return flowMap(isRepository ? `github: ${answer}` : answer)
+}
+
+const notRead: Complaint = {
+  isError: true,
+  says: 'This is no source.',
+  fix: 'Write it as it stands in a file, such as "alb: app/checkout/50dc6c495c0c9188".',
+}
+
+function sourceComplaints(
+  context: Context,
+  work: Work,
+  metric: AskedMetric,
+  answer: string,
+): readonly Complaint[] {
+  if (context.interview.person && metric.kind.sources.includes(answer)) return []
+  const described = readSource(metric, answer)
+  return described === undefined ? [notRead] : complaintsOf(context, work, metric, described)
+}
+
+function complaintsOf(
+  context: Context,
+  work: Work,
+  metric: AskedMetric,
+  described: PlainMap,
+): readonly Complaint[] {
+  const sheet = withSource(work, metric, described)
+  return complaintsAt(sheet, ['metrics', metric.id, 'measure'], bookOf(context, work))
+}
+
+// What is promised of the source stands beside it, and is asked for later.
+function withSource({ sheet }: Work, { id, kind }: AskedMetric, described: PlainMap): Work['sheet'] {
+  const path = ['metrics', id, 'measure', kind.measure]
+  const start = at(sheet, path)
+  const promised = isMap(start) ? withKeys(start, (key) => promisedKeys.has(key)) : {}
+  return put(sheet, path, { ...described, ...promised })
+}

@@ -1,0 +1,44 @@
+import { fill, type Context, type Work } from '../context.ts'
+import { mostCommon } from '../known.ts'
+import { at, namesAt, textAt, textIn } from '../writing/sheet.ts'
+import type { AskedMetric } from './metric.ts'
+
+const units = ['day', 'week', 'month', 'quarter', 'year']
+
+/** The span over which the promise is judged. A second metric takes what the first one has, unless a flag says otherwise. */
+export async function span(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  const path = ['metrics', id, 'window']
+  const [first] = namesAt(work.sheet, ['metrics'])
+  const model = first === undefined || first === id ? undefined : at(work.sheet, ['metrics', first, 'window'])
+  const zoned = await fill(context, work, {
+    at: [...path, 'zone'],
+    flag: 'zone',
+    name: id,
+    asks: 'In which time zone does a month begin?',
+    example: 'Europe/London',
+    usual:
+      textIn(model, 'zone') ??
+      mostCommon(context.surroundings.agreements.flatMap(({ zones }) => zones)) ??
+      context.surroundings.zone,
+    isSure: model !== undefined,
+  })
+  const zone = textAt(zoned.sheet, [...path, 'zone'])
+  return fill(context, zoned, {
+    at: path,
+    flag: 'window',
+    name: id,
+    asks: 'Over which span is it judged?',
+    example: 'month',
+    usual: textIn(model, 'calendar') ?? textIn(model, 'rolling') ?? 'month',
+    isSure: model !== undefined,
+    choices: [
+      { value: 'month', label: 'a calendar month', hint: 'as invoices are' },
+      { value: '30 d', label: 'the last 30 days, at any moment' },
+      { value: 'week', label: 'a calendar week' },
+      { value: 'quarter', label: 'a calendar quarter' },
+    ],
+    other: 'another length',
+    otherAsks: 'Which one, such as 28 d?',
+    value: (answer) => (units.includes(answer) ? { calendar: answer, zone } : { rolling: answer, zone }),
+  })
+}

@@ -1,0 +1,131 @@
+import { allowance, rest } from '../allowance.ts'
+import { fill, type Context, type EntryQuestion, type Work } from '../context.ts'
+import { at, type Plain } from '../writing/sheet.ts'
+import type { AskedMetric } from './metric.ts'
+import { ticketTarget } from './ticket-target.ts'
+
+/** The level agreed. */
+export function target(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+  return targets[metric.kind.kind](context, work, metric)
+}
+
+const targets: Readonly<Record<AskedMetric['kind']['kind'], typeof target>> = {
+  requests: requestShare,
+  latency: quickShare,
+  percentile: percentileLimit,
+  age: ageLimit,
+  tickets: ticketTarget,
+}
+
+function requestShare(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  const window = at(work.sheet, ['metrics', id, 'window'])
+  const shares = ['>= 99 %', '>= 99.5 %', '>= 99.9 %', '>= 99.95 %', '>= 99.99 %']
+  return fill(context, work, {
+    ...shareQuestion(id, 'target', shares, allowing(window, 'failure')),
+    asks: 'Which share of requests succeeds?',
+    usual: '>= 99.9 %',
+  })
+}
+
+async function quickShare(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
+  const timed = await fill(context, work, {
+    at: ['metrics', id, 'measure', kind.measure, 'within'],
+    flag: 'within',
+    name: id,
+    asks: 'How long may a request take?',
+    example: '300 ms',
+    usual: '300 ms',
+  })
+  return fill(context, timed, {
+    ...shareQuestion(id, 'target', ['>= 90 %', '>= 95 %', '>= 99 %', '>= 99.9 %'], leaving('requests')),
+    asks: 'Which share of requests keeps this time?',
+    usual: '>= 95 %',
+  })
+}
+
+async function percentileLimit(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
+  const chosen = await fill(context, work, {
+    at: ['metrics', id, 'measure', kind.measure, 'percentile'],
+    flag: 'percentile',
+    name: id,
+    asks: 'Which percentile?',
+    example: 'p99',
+    usual: 'p99',
+    choices: [
+      { value: 'p95', label: 'p95', hint: '95 of 100 requests keep the time' },
+      { value: 'p99', label: 'p99', hint: '99 of 100' },
+      { value: 'p99.9', label: 'p99.9', hint: '999 of 1000' },
+    ],
+    other: 'another percentile',
+    otherAsks: 'Which one, such as p90?',
+  })
+  return fill(context, chosen, limitQuestion(id, 'How long may such a request take?', '<= 800 ms'))
+}
+
+async function ageLimit(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  const limited = await fill(context, work, limitQuestion(id, 'How long may an item wait?', '<= 5 min'))
+  const window = at(work.sheet, ['metrics', id, 'window'])
+  return fill(context, limited, {
+    ...shareQuestion(id, 'share', ['>= 99 %', '>= 99.5 %', '>= 99.9 %'], allowing(window, 'longer waiting')),
+    asks: 'In which share of the minutes?',
+    usual: '>= 99.5 %',
+  })
+}
+
+function allowing(window: Plain | undefined, what: string): (share: string) => string | undefined {
+  return (share) => {
+    const allowed = allowance(share, window)
+    return allowed && `${allowed} of ${what}`
+  }
+}
+
+/** What a share of things leaves: `5 % of requests may take longer`. */
+export function leaving(things: string): (share: string) => string | undefined {
+  return (share) => {
+    const more = rest(share)
+    return more && `${more} of ${things} may take longer`
+  }
+}
+
+type Shares = EntryQuestion & Required<Pick<EntryQuestion, 'choices'>>
+
+/** A question for a share, with what each of the usual ones means. */
+export function shareQuestion(
+  id: string,
+  flag: 'target' | 'share',
+  shares: readonly string[],
+  meaning: (share: string) => string | undefined,
+): Omit<Shares, 'asks'> {
+  return {
+    at: ['metrics', id, flag],
+    flag,
+    name: id,
+    example: '>= 99.9 %',
+    choices: shares.map((value) => {
+      const means = meaning(value)
+      return { value, label: means === undefined ? value : `${value}: ${means}` }
+    }),
+    other: 'another share',
+    otherAsks: 'Which one, such as >= 99.8 %?',
+    value: asShare,
+    comment: (answer) => meaning(asShare(answer)),
+  }
+}
+
+// 99.9 and 99.9 % can only mean one thing here.
+function asShare(answer: string): string {
+  const [, number] = /^(?:>=)? ?(\d+(?:\.\d+)?) ?%?$/u.exec(answer) ?? []
+  return number === undefined || Number(number) <= 1 ? answer : `>= ${number} %`
+}
+
+function limitQuestion(id: string, asks: string, usual: string): EntryQuestion {
+  return {
+    at: ['metrics', id, 'target'],
+    flag: 'target',
+    name: id,
+    asks,
+    example: usual,
+    usual,
+    value: (answer) => (/^\d/u.test(answer) ? `<= ${answer}` : answer),
+  }
+}
