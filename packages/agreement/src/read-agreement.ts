@@ -17,7 +17,7 @@ import { readResponsibilities } from './section/responsibilities.ts'
 import { readReview } from './section/review.ts'
 import { agreementSchema } from './schema/schema.ts'
 import type { Scope } from './section/scope.ts'
-import { readMoreSections } from './section/sections.ts'
+import { readMoreSections, tellTogether } from './section/sections.ts'
 import { readCloudPlace, readStakeholders } from './section/stakeholders.ts'
 
 /**
@@ -59,6 +59,7 @@ function understand(scope: Scope, { file, stack }: Ground): Agreement | undefine
   }
   const more = readMoreSections(scope)
   if (header === undefined || !isWhole(sections)) return undefined
+  tellTogether(scope, more, sections.metrics)
   const { templates } = stack
   const agreement = { ...header, extends: templates, ...(runs && { runs }), ...sections, ...more, file }
   const whole = { ...agreement, origins: originsOf(stack) }

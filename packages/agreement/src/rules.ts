@@ -24,6 +24,7 @@ import { faultRules } from './schema/fault-words.ts'
 import { formRules } from './schema/form-words.ts'
 import { valueRules } from './schema/value-words.ts'
 import { agreedRules } from './section/agreed.ts'
+import { ceilingRules } from './section/ceiling.ts'
 import { deadlineRules } from './section/deadline.ts'
 import { definitionRules } from './section/definitions.ts'
 import { dependencyRules } from './section/dependencies.ts'
@@ -92,6 +93,7 @@ export const rules: readonly RulePage[] = [
   vagueRules,
   exclusionRules,
   dependencyRules,
+  ceilingRules,
   responsibilityRules,
   remedyRules,
   deadlineRules,

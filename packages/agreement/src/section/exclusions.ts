@@ -1,4 +1,5 @@
 import type { Exclusion, ExclusionClass, Quota, Recurrence, RecurringWindow } from '../exclusion.ts'
+import type { Metric } from '../metric.ts'
 import type { Path } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import { clockTimeOf, durationOf } from '../quantity/read-quantity.ts'
@@ -33,7 +34,33 @@ const windowQuota: RulePage = {
   why: 'Work that fills a window longer than the quota counts from the moment the quota is used up. Whoever plans by the windows expects otherwise.',
 }
 
-export const exclusionRules: readonly RulePage[] = [exclusionEffect, exclusionWindows, windowQuota]
+const unusedExclusion: RulePage = {
+  id: 'exclusions/unused',
+  severity: 'note',
+  title: 'An exclusion is about a metric',
+  why: 'An exclusion that no metric is left for takes nothing away; readers wonder which promise it weakens.',
+}
+
+export const exclusionRules: readonly RulePage[] = [
+  exclusionEffect,
+  exclusionWindows,
+  windowQuota,
+  unusedExclusion,
+]
+
+/** Says which exclusions are about no metric. */
+export function tellUnused(
+  exclusions: readonly Exclusion[],
+  metrics: readonly Metric[],
+  { tell }: Scope,
+): void {
+  const used = new Set(metrics.flatMap((metric) => metric.exclusions))
+  for (const { id } of exclusions.filter((exclusion) => !used.has(exclusion.id))) {
+    const says = `${id} takes nothing away: no metric that it could be about counts time or events.`
+    const fix = 'Name the metrics that it is about, or take it out.'
+    tell({ rule: unusedExclusion, path: ['exclusions', id], onKey: true, says, fix })
+  }
+}
 
 type ExclusionDraft = NonNullable<NonNullable<AgreementDraft['exclusions']>[string]>
 type WindowDraft = NonNullable<NonNullable<ExclusionDraft['windows']>[number]>

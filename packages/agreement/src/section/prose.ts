@@ -48,7 +48,7 @@ function metricProse({ metrics }: AgreementDraft): readonly Prose[] {
 }
 
 /** The duties of one side as sentences. */
-export function dutyProse(draft: AgreementDraft, side: 'provider' | 'customer'): readonly Prose[] {
+function dutyProse(draft: AgreementDraft, side: 'provider' | 'customer'): readonly Prose[] {
   return (draft.responsibilities?.[side] ?? []).flatMap((duty, index) => {
     const path = ['responsibilities', side, index]
     return typeof duty === 'string' ? [{ text: duty, path }] : one(duty?.says, [...path, 'says'])

@@ -1,11 +1,13 @@
 import type { Agreement } from '../agreement.ts'
+import type { Metric } from '../metric.ts'
+import { tellCeiling, tellChain } from './ceiling.ts'
 import { readClaims } from './claims.ts'
 import { readDefinitions } from './definitions.ts'
 import { readDependencies } from './dependencies.ts'
 import { readDocuments, readFees } from './documents.ts'
 import { readEntities } from './entities.ts'
 import { readEvidence } from './evidence.ts'
-import { readExclusions } from './exclusions.ts'
+import { readExclusions, tellUnused } from './exclusions.ts'
 import { tellKind, tellPrecedence } from './precedence.ts'
 import { readRemedies } from './remedies.ts'
 import { readReports } from './reports.ts'
@@ -30,6 +32,13 @@ export type MoreSections = Pick<
   | 'definitions'
   | 'fees'
 >
+
+/** Says what only the sections and the metrics together show. */
+export function tellTogether(scope: Scope, sections: MoreSections, metrics: readonly Metric[]): void {
+  tellUnused(sections.exclusions, metrics, scope)
+  tellCeiling(sections.dependencies, metrics, scope)
+  tellChain(sections.dependencies, sections.severities, scope)
+}
 
 /** Reads the sections that an agreement may do without: empty lists, or no key, where they are absent. */
 export function readMoreSections(scope: Scope): MoreSections {

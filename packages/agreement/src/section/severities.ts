@@ -27,8 +27,8 @@ export function readSeverities(scope: Scope): Severities | undefined {
   }
 }
 
-/** The times that a severity can have, the quickest first. */
-export const severityTimes: readonly SeverityTime[] = ['reply', 'update', 'workaround', 'resolve']
+// The times that a severity can have, the quickest first.
+const TIMES: readonly SeverityTime[] = ['reply', 'update', 'workaround', 'resolve']
 
 function readLevel(id: string, draft: LevelDraft, scope: Scope): SeverityLevel {
   const { says = '', hours = '', outside, via = [] } = draft
@@ -47,7 +47,7 @@ type Times = Partial<Readonly<Record<SeverityTime, ClockTime>>>
 
 function timesOf(draft: Partial<Readonly<Record<SeverityTime, string | undefined>>> | undefined): Times {
   const times: Partial<Record<SeverityTime, ClockTime>> = {}
-  for (const time of severityTimes) {
+  for (const time of TIMES) {
     const text = draft?.[time]
     if (text !== undefined) times[time] = clockTimeOf(text)
   }
