@@ -17,7 +17,7 @@ export {
   withMoves,
   type TicketMoveLine,
 } from './csv/read-side-csv.ts'
-export type { EarlierWindow, Entity, EntityFacts, Facts, Money } from './facts/facts.ts'
+export type { EarlierWindow, Entity, EntityFacts, Facts } from './facts/facts.ts'
 export type {
   AgreementFacts,
   AttestedFacts,
@@ -69,6 +69,6 @@ export {
 } from './time/asked-window.ts'
 export { readRecurrence, type RecurrenceReading } from './time/read-recurrence.ts'
 export { dueAt } from './time/business-clock.ts'
-export { occurrencesOf, type Recurrence, type Recurring } from './time/recurrence.ts'
+export { occurrencesOf, type Recurring } from './time/recurrence.ts'
 export type { Span } from './time/span.ts'
 export type { Verdict } from './verdict.ts'

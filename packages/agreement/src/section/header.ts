@@ -28,6 +28,8 @@ function tellPlace(id: string, file: string, { tell }: Scope): void {
     .replaceAll('\\', '/')
     .split('/')
     .filter((part) => part !== '.' && part !== '')
+    // An earlier version stands beside the current one.
+    .map((part) => part.replace(/^agreement-v\d+\.yaml$/, 'agreement.yaml'))
   const wanted = [...id.split('/'), 'agreement.yaml']
   const seen = place.slice(-wanted.length)
   if (seen.join('/') === wanted.slice(-seen.length).join('/')) return

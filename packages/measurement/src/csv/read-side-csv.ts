@@ -1,6 +1,6 @@
-import type { Reading } from '@nines/agreement'
+import type { Money, Reading } from '@nines/agreement'
 import { spansApart } from '../facts/read-metric-facts.ts'
-import type { Entity, Money } from '../facts/facts.ts'
+import type { Entity } from '../facts/facts.ts'
 import type { Ticket } from '../facts/metric-facts.ts'
 import type { Path, Read, Remark } from '../reading/desk.ts'
 import { instant } from '../reading/instant.ts'

@@ -1,3 +1,4 @@
+import type { Money } from '@nines/agreement'
 import type { Fraction } from 'fraction.js'
 import type { Notice } from '../record/record.ts'
 import type { AskedWindow } from '../time/asked-window.ts'
@@ -53,11 +54,4 @@ export interface EarlierWindow {
   readonly quotaUsed: Readonly<Record<string, number>>
   /** What was paid, for caps over longer than a window. */
   readonly paid?: Money
-}
-
-/** An amount of money in an ISO 4217 currency, exact: `1000.00 USD`. */
-export interface Money {
-  readonly amount: Fraction
-  readonly currency: string
-  readonly text: string
 }

@@ -165,7 +165,7 @@ const kinds: Readonly<Record<string, Read<MetricFacts>>> = {
 }
 
 /** Reads the facts of one metric, whatever kind they say that they are. */
-export const metricFacts: Read<MetricFacts> = (data, at, desk) => {
+const metricFacts: Read<MetricFacts> = (data, at, desk) => {
   if (!isMapping(data)) return wrongKind('the facts of a metric', data, at, desk)
   const read = typeof data['kind'] === 'string' ? kinds[data['kind']] : undefined
   return read === undefined ? tellKind(data['kind'], Object.keys(kinds), at, desk) : read(data, at, desk)

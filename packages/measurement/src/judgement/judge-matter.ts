@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js'
 import { budgetSpent, errorBudget } from '../budget/error-budget.ts'
 import { percentText } from '../number/decimal-text.ts'
 import { claimsOf, dueOf, momentsIn, noticesFor, type IncidentMoments } from './claims-of.ts'
@@ -82,9 +83,13 @@ export function judgeWeighed(
     credit: creditOf(weighed, matter, fees),
     claims: verdict === 'met' || metric.credit === undefined ? [] : claimsOf(matter, moments, now),
     notifiedInTime: isNotified(matter, moments),
-    workings: [...notes.map((note) => note.says), ...weighed.workings, says, ...fewText(weighed, matter)],
+    workings: [...notes.map((note) => note.says), ...weighed.workings, says, ...remarks(weighed, matter)],
     matter,
   }
+}
+
+function remarks(weighed: Weighed, matter: Matter): readonly string[] {
+  return [...fewText(weighed, matter), ...coverageText(weighed, matter)]
 }
 
 function endsOf({ best, worst }: Weighed): Judgement['ends'] {
@@ -121,4 +126,13 @@ function fewText({ total }: Weighed, { metric, objective }: Matter): readonly st
   if (!few || (kind !== 'tickets' && kind !== 'deliveries')) return []
   const enough = budget.inverse().ceil().toFraction()
   return [`Fewer than ${enough} ${kind}: a single late one misses ${percentText(objective)}.`]
+}
+
+const LEAST = new Fraction(9, 10) // of a window, where an agreement names no coverage
+
+// Silence may count as good (E7): how much of the window was measured at all is said beside the verdict.
+function coverageText({ coverage, best }: Weighed, { agreement }: Matter): readonly string[] {
+  const least = agreement.authority?.coverage?.ratio ?? LEAST
+  if (best === null || coverage.gte(least)) return []
+  return [`Only ${percentText(coverage)} of the window was measured; it has to be ${percentText(least)}.`]
 }

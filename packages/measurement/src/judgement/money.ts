@@ -1,6 +1,6 @@
-import type { Charge, Credit, RoundingRule } from '@nines/agreement'
+import type { Charge, Credit, Money, RoundingRule } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { Money } from '../facts/facts.ts'
+
 import { fixedText, roundTo } from '../number/rounding.ts'
 import { exactText } from '../number/decimal-text.ts'
 import { periodSeconds } from './downtime-fee.ts'
@@ -17,7 +17,7 @@ export interface Sum {
 export type Fees = readonly Readonly<Record<string, Money>>[]
 
 /** What a charge comes to; undefined where nobody says. */
-export function feeOf({ text }: Charge, fees: Fees): Sum | undefined {
+function feeOf({ text }: Charge, fees: Fees): Sum | undefined {
   return fees.find((each) => Object.hasOwn(each, text))?.[text]
 }
 

@@ -1,6 +1,6 @@
-import type { Agreement, Credit } from '@nines/agreement'
+import type { Agreement, Credit, Money } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { Facts, Money } from '../facts/facts.ts'
+import type { Facts } from '../facts/facts.ts'
 import { capPay, capSum } from './cap.ts'
 import type { Matter } from './matter.ts'
 import type { Fees, Sum } from './money.ts'

@@ -94,8 +94,3 @@ function outside(steps: readonly BoundedStep[], value: Fraction, { breach, shown
   )
   return fine ? nothingIn(unit) : null
 }
-
-/** The unit of a schedule without its payment, for a window that pays nothing. */
-export function zeroOf(schedule: Steps): Pay {
-  return { unit: unitOf(schedule), count: new Fraction(0) }
-}

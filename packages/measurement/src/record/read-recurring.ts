@@ -1,9 +1,10 @@
+import type { Recurrence } from '@nines/agreement'
 import type { Read } from '../reading/desk.ts'
 import { shown } from '../reading/desk.ts'
 import { duration, text } from '../reading/scalar.ts'
 import { mapping, need } from '../reading/shape.ts'
 import { readRecurrence } from '../time/read-recurrence.ts'
-import type { Recurrence, Recurring } from '../time/recurrence.ts'
+import type { Recurring } from '../time/recurrence.ts'
 
 const rule: Read<Recurrence> = (data, at, desk) => {
   const written = text(data, at, desk)

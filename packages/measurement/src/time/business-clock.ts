@@ -22,7 +22,7 @@ export function neededFor(time: ClockTime, calendar: Calendar | undefined): Cale
 }
 
 /** Seconds of a day's working time: that of the instant's date, or of the next one on which anybody works. */
-export function workingDayLength(calendar: Calendar, from: number): number {
+function workingDayLength(calendar: Calendar, from: number): number {
   for (const date of workingDates(calendar, from)) {
     const seconds = workingSpans(calendar, date).reduce((sum, span) => sum + span.to - span.from, 0)
     if (seconds > 0) return seconds

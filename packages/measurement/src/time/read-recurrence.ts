@@ -1,4 +1,4 @@
-import type { Recurrence } from './recurrence.ts'
+import type { Recurrence } from '@nines/agreement'
 
 const FREQUENCIES: Readonly<Record<string, Recurrence['frequency']>> = {
   DAILY: 'daily',

@@ -1,3 +1,4 @@
+import type { Recurrence } from '@nines/agreement'
 import type { Span } from './span.ts'
 import { epochSeconds } from './zone-time.ts'
 
@@ -8,21 +9,6 @@ export interface Recurring {
   readonly seconds: number
   readonly rule: Recurrence
   readonly zone: string
-}
-
-/** The part of RRULE that is understood. */
-export interface Recurrence {
-  readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly'
-  readonly interval: number
-  readonly count?: number
-  /** Last local date, `20261231`. */
-  readonly until?: string
-  /** Days of the week, 1 is Monday; `nth` counts from the front of the month (the year, for a year without months) or from its end. */
-  readonly byDay: readonly { readonly day: number; readonly nth?: number }[]
-  /** From the front of the month, or from its end where negative. */
-  readonly byMonthDay: readonly number[]
-  readonly byMonth: readonly number[]
-  readonly text: string
 }
 
 /**
