@@ -1,14 +1,8 @@
 import type { Reading } from './finding.ts'
 import { openLayer } from './inheritance/layer.ts'
 import { readStack } from './inheritance/read-stack.ts'
-import type { Remark } from './page/remark.ts'
+import type { Manuscript } from './manuscript.ts'
 import type { Schema } from './schema/schema.ts'
-
-/** A document whose every fault is told, and what is left of it: data of the schema's types, with gaps where faults were. */
-export interface Manuscript {
-  readonly data: unknown
-  readonly tell: (remark: Remark) => void
-}
 
 /**
  * Reads a file up to its meaning: bytes, text, YAML, data of a schema. `understand` gives the value, or undefined; it tells

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Agreement, Book, Finding, Reading } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
 import { readTemplateFiles } from './template-files.ts'
-import { readPlainFile, type FileReading } from './plain-file.ts'
+import { readPlainFile, type NamedReading } from './plain-file.ts'
 import { calendarsName, partiesName, statsOf } from './root.ts'
 import { aboutFile } from './trouble.ts'
 
@@ -14,12 +14,6 @@ export interface BookFiles {
   readonly templates: readonly NamedReading[]
   /** Names the absence of parties, which is a finding; calendars are needed only where somebody promises business time. */
   readonly findings: readonly Finding[]
-}
-
-/** A file by the name that people see, and what reading it gave. */
-export interface NamedReading {
-  readonly shown: string
-  readonly reading: FileReading
 }
 
 /** Reads `parties.yaml`, `calendars.yaml` and the templates of a root; names are shown as seen from `from`. */

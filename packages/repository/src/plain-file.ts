@@ -7,6 +7,12 @@ export type FileReading =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly finding: Finding }
 
+/** A file by the name that people see, and what reading it gave. */
+export interface NamedReading {
+  readonly shown: string
+  readonly reading: FileReading
+}
+
 /** Bytes: an agreement of 200 metrics has about 100 kB; beyond this nobody reviews what a file says. */
 export const largestFile: number = 1024 * 1024
 

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NamedReading } from './book-files.ts'
 import { shownFrom } from './listing.ts'
-import { readPlainFile } from './plain-file.ts'
+import { readPlainFile, type NamedReading } from './plain-file.ts'
 
 /** The folder below the root in which templates stand: `<name>.yaml`. */
 export const templatesName = 'templates'
