@@ -49,7 +49,7 @@ describe('requests', () => {
     expect(found.unknown.valueOf()).toBe(0)
     expect(found.workings).toEqual([
       '800 of 801 requests are good: 800 ÷ 801 = 99.8751… %.',
-      '99.8751… % keeps the >= 99 % promised: met.',
+      '99.8751… % is not below the 99 % promised: met.',
     ])
   })
 

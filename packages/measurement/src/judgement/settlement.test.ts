@@ -135,27 +135,28 @@ const outage = (hour: string) => ({
   unknown: [],
 })
 
+const settleOutages = (hours: readonly [string, string], per: Stacking['per']): unknown => {
+  const metrics = [
+    metric({
+      id: 'uptime',
+      indicator: downtime(),
+      objective: percent('99.99'),
+      credit: credit([['99.99', '10']]),
+    }),
+    metric({
+      id: 'api',
+      indicator: downtime(),
+      objective: percent('99.99'),
+      credit: credit([['99.99', '20']]),
+    }),
+  ]
+  const stacking: readonly Stacking[] = [{ metrics: ['uptime', 'api'], combine: 'max', per }]
+  const facts = factsOf({ uptime: outage(hours[0]), api: outage(hours[1]) }, month, { fees })
+  const { settlement } = judge(questionOf(agreement(metrics, { remedies: remedies({ stacking }) }), facts))
+  return settlement?.kind === 'owed' ? sumText(settlement.sum) : settlement
+}
+
 describe('credits of several things', () => {
-  const settleOutages = (hours: readonly [string, string], per: Stacking['per']): unknown => {
-    const metrics = [
-      metric({
-        id: 'uptime',
-        indicator: downtime(),
-        objective: percent('99.99'),
-        credit: credit([['99.99', '10']]),
-      }),
-      metric({
-        id: 'api',
-        indicator: downtime(),
-        objective: percent('99.99'),
-        credit: credit([['99.99', '20']]),
-      }),
-    ]
-    const stacking: readonly Stacking[] = [{ metrics: ['uptime', 'api'], combine: 'max', per }]
-    const facts = factsOf({ uptime: outage(hours[0]), api: outage(hours[1]) }, month, { fees })
-    const { settlement } = judge(questionOf(agreement(metrics, { remedies: remedies({ stacking }) }), facts))
-    return settlement?.kind === 'owed' ? sumText(settlement.sum) : settlement
-  }
   it.each([
     ['of one incident', ['10', '10'], 'incident', '200.00 USD'],
     ['of two incidents', ['10', '15'], 'incident', '300.00 USD'],

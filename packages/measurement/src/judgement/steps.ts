@@ -1,7 +1,8 @@
 import type { BoundedStep, Schedule } from '@nines/agreement'
-import { Fraction } from 'fraction.js'
+import type { Fraction } from 'fraction.js'
 import { total } from '../number/bounds.ts'
 import { exactText, percentText } from '../number/decimal-text.ts'
+import { boundsText } from './bounds-text.ts'
 import type { BreachCase } from './breach-case.ts'
 import type { Pay } from './pay.ts'
 import { nothingIn, payOf, payText, sumPays } from './pay.ts'
@@ -13,42 +14,35 @@ type Steps = Extract<Schedule, { kind: 'steps' }>
 
 /** What steps pay; null where the schedule has a hole or says two things. */
 export function paySteps(schedule: Steps, breach: BreachCase): Pay | null {
+  const { reading, matter } = breach
   switch (schedule.by) {
     case 'incident':
       return payEach(schedule, breach)
     case 'downtime': {
-      const down = total(breach.reading.incidents.map((each) => each.down))
-      return payAt(schedule.steps, down, { breach, shown: `${exactText(down.div(60))} min`, upper: true })
+      const down = total(reading.incidents.map((each) => each.down))
+      return payAt(schedule.steps, down, { breach, text: minutesText, upper: true })
     }
     case 'attainment':
-      return payAt(schedule.steps, breach.reading.value, {
-        breach,
-        shown: percentText(breach.reading.value),
-        upper: false,
-      })
+      return payAt(schedule.steps, reading.value, { breach, text: percentText, upper: false })
     case 'value': {
-      const { metric, window } = breach.matter
-      const { value } = breach.reading
-      return payAt(schedule.steps, value, {
-        breach,
-        shown: exactText(value),
-        upper: isUpper(targetOf(metric, window.from)),
-      })
+      const upper = isUpper(targetOf(matter.metric, matter.window.from))
+      return payAt(schedule.steps, reading.value, { breach, text: exactText, upper })
     }
     default:
       return schedule.by satisfies never
   }
 }
 
+function minutesText(seconds: Fraction): string {
+  return `${exactText(seconds.div(60))} min`
+}
+
 function payEach(schedule: Steps, breach: BreachCase): Pay {
   const unit = unitOf(schedule)
-  const pays = payingIncidents(breach).map((incident) => {
-    const shown = `An incident of ${exactText(incident.seconds.div(60))} min`
+  const pays = payingIncidents(breach).map(({ seconds }) => {
+    const pay = payAt(schedule.steps, seconds, { breach, text: minutesText, upper: true })
     // Shorter than the first step: it pays nothing.
-    return perIncident(
-      payAt(schedule.steps, incident.seconds, { breach, shown, upper: true }) ?? nothingIn(unit),
-      breach,
-    )
+    return perIncident(pay ?? nothingIn(unit), breach)
   })
   return sumPays(pays, unit)
 }
@@ -60,28 +54,28 @@ function unitOf({ steps }: Steps): string {
 
 interface View {
   readonly breach: BreachCase
-  readonly shown: string
+  readonly text: (value: Fraction) => string
+  /** Whether more is worse. */
   readonly upper: boolean
 }
 
-function payAt(steps: readonly BoundedStep[], value: Fraction, { breach, shown, upper }: View): Pay | null {
+function payAt(steps: readonly BoundedStep[], value: Fraction, view: View): Pay | null {
+  const { breach, text } = view
   const found = steps.filter(({ range }) => isInRange(value, range))
-  const [first] = found
-  if (first === undefined) return outside(steps, value, { breach, shown, upper })
+  const [first, ...others] = found
+  if (first === undefined) return outside(steps, value, view)
   const pays = payOf(first.pays)
-  const agree = found.every((step) => payOf(step.pays).count.equals(pays.count))
-  breach.tell(
-    agree
-      ? `${shown} falls into "${first.text}": ${payText(pays)}.`
-      : `${shown} falls into two steps, ${found.map(({ text }) => text).join(' and ')}.`,
-  )
-  return agree ? pays : null
+  if (others.some((other) => !payOf(other.pays).count.equals(pays.count))) {
+    breach.tell(`${text(value)} falls into two steps, ${found.map((step) => step.text).join(' and ')}.`)
+    return null
+  }
+  const of = pays.unit === 'share' ? ` of the ${breach.credit.base}` : ''
+  breach.tell(`${text(value)} is ${boundsText(first.range, text)}: ${payText(pays)}${of}.`)
+  return pays
 }
 
 // Better than all steps pays nothing; between two of them, or beyond the worst, the schedule doesn't say.
-function outside(steps: readonly BoundedStep[], value: Fraction, { breach, shown, upper }: View): Pay | null {
-  const [first] = steps
-  const unit = first === undefined ? 'share' : payOf(first.pays).unit
+function outside(steps: readonly BoundedStep[], value: Fraction, { breach, text, upper }: View): Pay | null {
   const better = steps.every(({ range }) => {
     const bound = upper ? range.from : range.to
     return bound !== undefined && (upper ? value.lte(bound.value) : value.gte(bound.value))
@@ -89,8 +83,8 @@ function outside(steps: readonly BoundedStep[], value: Fraction, { breach, shown
   const fine = better || breach.kept
   breach.tell(
     fine
-      ? `${shown} reaches no step: no credit.`
-      : `${shown} lies in no step: the schedule does not say what it pays.`,
+      ? `${text(value)} reaches no step: no credit.`
+      : `${text(value)} lies in no step: the schedule does not say what it pays.`,
   )
-  return fine ? nothingIn(unit) : null
+  return fine ? nothingIn(unitOf({ kind: 'steps', by: 'attainment', steps })) : null
 }

@@ -21,32 +21,61 @@ export function rule(weighed: Weighed, matter: Matter, disputed: boolean): Rulin
   if (contradictory) return { verdict: 'review required', says: 'The facts cannot be true as they are.' }
   if (best === null || worst === null) return { verdict: 'insufficient evidence', says: 'Nothing decides.' }
   const keeps = (value: Fraction): boolean => isKept(value, weighed, matter)
-  const text = targetText(matter)
-  if (keeps(worst.value)) return metOrUnsure(weighed, matter, text)
+  const words = wordsOf(weighed, matter)
+  if (keeps(worst.value)) return met(weighed, matter, words.kept(shown(worst.value, weighed)))
   if (!keeps(best.value))
-    return { verdict: 'missed', says: `${shown(best.value, weighed)} does not keep ${text}: missed.` }
+    return { verdict: 'missed', says: `${words.broken(shown(best.value, weighed))}: missed.` }
   if (disputed)
-    return { verdict: 'review required', says: `Whether ${text} is kept depends on what is disputed.` }
+    return {
+      verdict: 'review required',
+      says: `Whether ${words.target} is kept depends on what is disputed.`,
+    }
   return {
     verdict: 'insufficient evidence',
-    says: `${text} lies between the two: the evidence does not decide.`,
+    says: `Whether ${words.target} is kept lies between the two: the evidence does not decide.`,
   }
 }
 
-function metOrUnsure(weighed: Weighed, matter: Matter, text: string): Ruling {
+function met(weighed: Weighed, matter: Matter, says: string): Ruling {
   const most = matter.metric.unknownAtMost
   if (most !== undefined && weighed.unknown.gt(most.ratio))
     return {
       verdict: 'insufficient evidence',
       says: `${percentText(weighed.unknown)} of the window are unknown, and at most ${most.text} may be: that is not enough to call it met.`,
     }
-  const early = isCounted(weighed, matter) && matter.asOf < matter.window.to
-  if (early) return { verdict: 'insufficient evidence', says: 'The window has not ended, and more may come.' }
-  const value = weighed.worst?.value
-  return {
-    verdict: 'met',
-    says: value === undefined ? 'Met.' : `${shown(value, weighed)} keeps ${text}: met.`,
+  if (isCounted(weighed, matter) && matter.asOf < matter.window.to)
+    return { verdict: 'insufficient evidence', says: 'The window has not ended, and more may come.' }
+  return { verdict: 'met', says: `${says}: met.` }
+}
+
+interface Words {
+  readonly target: string
+  readonly kept: (value: string) => string
+  readonly broken: (value: string) => string
+}
+
+// A share that has to be reached is below its target or not; whatever else is promised is kept or not.
+function wordsOf({ kind }: Weighed, matter: Matter): Words {
+  const { metric, window, objective } = matter
+  const target = targetOf(metric, window.from)
+  if (kind === 'share' && !(target.kind === 'share' && target.operator === '>')) {
+    const least = `the ${percentText(objective)} promised`
+    return {
+      target: least,
+      kept: (value) => `${value} is not below ${least}`,
+      broken: (value) => `${value} is below ${least}`,
+    }
   }
+  const promised = `the ${textOf(matter, target)} promised`
+  return {
+    target: promised,
+    kept: (value) => `${value} keeps ${promised}`,
+    broken: (value) => `${value} does not keep ${promised}`,
+  }
+}
+
+function textOf({ metric }: Matter, target: Target): string {
+  return metric.ramp.find((change) => change.target === target)?.text ?? metric.targetText
 }
 
 // What only ever grows can be too much at once, and few enough only at the end.
@@ -98,14 +127,4 @@ function compares(value: Fraction, operator: '>=' | '>' | '<=' | '<', bound: Fra
 function shown(value: Fraction, { kind }: Weighed): string {
   if (kind === 'kept') return value.equals(1) ? 'What is stated' : 'What is denied'
   return kind === 'share' ? percentText(value) : exactText(value)
-}
-
-function targetText({ metric, window, objective }: Matter): string {
-  const later = metric.ramp.findLast((change) => change.target === targetOf(metric, window.from))
-  const text = later?.text ?? metric.targetText
-  const target = targetOf(metric, window.from)
-  if (target.kind === 'share' || target.kind === 'number' || target.kind === 'kept')
-    return `the ${text} promised`
-  const isOne = objective.equals(1)
-  return isOne ? `the ${text} promised` : `the ${percentText(objective)} within ${text} promised`
 }
