@@ -3,7 +3,7 @@ import type { Path, Tell } from '../page/remark.ts'
 import type { Scope } from '../section/scope.ts'
 import { noPromise } from './binding.ts'
 import { joinedFields, type Layer, type PromiseDraft } from './layers.ts'
-import type { MetricName } from './read-metric.ts'
+import type { MetricName } from './metric-name.ts'
 
 /** What is openly not promised, and why. */
 export function readAbsent(

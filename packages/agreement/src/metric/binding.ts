@@ -4,7 +4,7 @@ import type { RulePage } from '../page/rule-page.ts'
 import { entriesOf } from '../schema/draft.ts'
 import type { Scope } from '../section/scope.ts'
 import type { PromiseDraft } from './layers.ts'
-import type { MetricName } from './read-metric.ts'
+import type { MetricName } from './metric-name.ts'
 
 export const noPromise: RulePage = {
   id: 'metrics/no-promise',

@@ -4,7 +4,7 @@ import type { Path, Tell } from '../page/remark.ts'
 import type { Level, LevelValue } from '../quantity/read-level.ts'
 import type { Limit } from '../quantity.ts'
 import type { MetricDraft } from '../schema/draft.ts'
-import type { Promised } from './promise.ts'
+import type { Promised } from './promised.ts'
 import { kindWords, plainLevel, readShare, targetFits } from './target.ts'
 
 /** The share of minutes in which a level keeps its limit. */

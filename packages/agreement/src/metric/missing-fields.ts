@@ -14,7 +14,16 @@ export function missingFields(fields: PromiseDraft): readonly (typeof NEEDED)[nu
 /** Says which needed fields are missing, in the words of a missing key. */
 export function tellMissing(keys: readonly string[], path: Path, tell: Tell): void {
   if (keys.length === 0) return
-  const { metric } = agreementSchema.$defs ?? {}
-  const forms = keys.map((key) => [key, metric?.properties?.[key] ?? {}])
+  tellMissingIn('metric', keys, path, tell)
+}
+
+/** Says that a credit has no charge, from whichever layer it comes. */
+export function tellMissingBase(path: Path, tell: Tell): void {
+  tellMissingIn('credit', ['base'], path, tell)
+}
+
+function tellMissingIn(part: string, keys: readonly string[], path: Path, tell: Tell): void {
+  const form = agreementSchema.$defs?.[part]
+  const forms = keys.map((key) => [key, form?.properties?.[key] ?? {}])
   tell(faultRemark({ kind: 'missing-keys', path, missing: Object.fromEntries(forms) }))
 }

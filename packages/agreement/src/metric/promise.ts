@@ -1,29 +1,20 @@
 import type { MetricDraft } from '../schema/draft.ts'
 import type { Measure } from '../generated/agreement.ts'
 import type { Indicator } from '../indicator.ts'
-import type { Percent } from '../quantity.ts'
 import type { Path } from '../page/remark.ts'
 import type { Scope } from '../section/scope.ts'
-import type { Target } from '../target.ts'
 import { readDeliveryPromise } from './delivery-promise.ts'
 import { readDowntime } from './downtime-measure.ts'
 import { readIntervals } from './interval-measure.ts'
 import { readLatencyPromise } from './latency-promise.ts'
 import { readLevelPromise } from './level-promise.ts'
+import type { Promised } from './promised.ts'
 import { classesOf } from './request-classes.ts'
 import { sourceOf } from './source.ts'
 import { readShare, readShareTarget, tellNoShare } from './target.ts'
 import { readLimitTarget } from './time-target.ts'
 import { readTicketPromise } from './ticket-promise.ts'
 import { isValue, readValuePromise } from './value-promise.ts'
-
-/** What a metric promises: the least share of good things, the author's words for it, and what the things are. */
-export interface Promised {
-  readonly objective: Percent
-  readonly target: Target
-  readonly targetText: string
-  readonly indicator: Indicator
-}
 
 /** The promise of a metric, as far as its measure was understood. */
 export function readPromise(draft: MetricDraft, path: Path, scope: Scope): Promised | undefined {

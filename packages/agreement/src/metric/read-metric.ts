@@ -1,6 +1,6 @@
 import { readCredit } from '../credit/read-credit.ts'
 import type { NoData as NoDataDraft } from '../generated/agreement.ts'
-import type { Metric, MetricCase, NoData } from '../metric.ts'
+import type { Metric, NoData } from '../metric.ts'
 import type { Path } from '../page/remark.ts'
 import { percentOf } from '../quantity/read-quantity.ts'
 import { isWhole, tidy } from '../schema/draft.ts'
@@ -9,19 +9,13 @@ import { readAlarms } from './alarms.ts'
 import { bindingOf } from './binding.ts'
 import { exclusionsFor } from './exclusion-names.ts'
 import type { PromiseDraft } from './layers.ts'
+import type { MetricName } from './metric-name.ts'
 import { tellNames } from './metric-names.ts'
 import { readPartialPeriod } from './partial-period.ts'
 import { readPromise } from './promise.ts'
 import { readRamp } from './ramp.ts'
 import { selectorOf } from './selector.ts'
 import { readWindow } from './window.ts'
-
-/** Which promise it is: its entry and its case. */
-export interface MetricName {
-  readonly id: string
-  readonly entry: string
-  readonly case?: MetricCase
-}
 
 /** A promise from all its layers; undefined where something it needs was not understood. */
 export function readMetric(

@@ -1,7 +1,7 @@
 import type { MetricDraft } from '../schema/draft.ts'
 import { entriesOf } from '../schema/draft.ts'
 import type { SeverityTargets, TicketSource } from '../generated/agreement.ts'
-import type { Promised } from './promise.ts'
+import type { Promised } from './promised.ts'
 import { tellBusinessTime, tellCalendar } from './calendar-name.ts'
 import { clockTimeOf } from '../quantity/read-quantity.ts'
 import type { ClockTime } from '../quantity.ts'

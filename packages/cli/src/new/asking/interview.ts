@@ -10,6 +10,7 @@ import {
   type Question,
 } from './question.ts'
 import { unusedAnswers } from './unused.ts'
+import type { WrongAnswer } from './wrong-answer.ts'
 
 /**
  * Gets answers: from flags, by asking, or by taking what is usual. Where nobody can be asked the questions go on with
@@ -52,12 +53,6 @@ export interface Missing {
   /** Why it is asked, where nobody would expect it. */
   readonly why: string | undefined
   readonly usual: string | undefined
-}
-
-/** A value of a flag, and why it does not do. */
-export interface WrongAnswer extends Complaint {
-  readonly flag: string
-  readonly value: string
 }
 
 /** How answers come about. */

@@ -2,7 +2,8 @@ import { paint } from '../../terminal/paint.ts'
 import { plural } from '../../terminal/plural.ts'
 import type { Screen } from '../../terminal/screen.ts'
 import { visible } from '../../terminal/visible.ts'
-import type { Missing, Outcome, WrongAnswer } from './interview.ts'
+import type { Missing, Outcome } from './interview.ts'
+import type { WrongAnswer } from './wrong-answer.ts'
 
 /** What stands in the way of writing anything, all of it at once: wrong values of flags, then flags that are missing. */
 export function obstaclesText({ missing, wrong }: Outcome, look: Pick<Screen, 'hasColours'>): string {

@@ -1,5 +1,5 @@
 import type { Given } from './given.ts'
-import type { WrongAnswer } from './interview.ts'
+import type { WrongAnswer } from './wrong-answer.ts'
 
 /** Values that no question took are told: a name that is spelt otherwise would go unnoticed. */
 export function unusedAnswers(

@@ -4,7 +4,7 @@ import type { Complaint } from '../asking/question.ts'
 import { bookOf, type Context, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { put, textAt, type PlainMap } from '../writing/sheet.ts'
-import type { AskedMetric } from './metric.ts'
+import type { AskedMetric } from './asked-metric.ts'
 
 const none = 'none'
 

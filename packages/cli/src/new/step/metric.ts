@@ -1,17 +1,11 @@
 import type { Context, Work } from '../context.ts'
+import type { AskedMetric } from './asked-metric.ts'
 import { credit } from './credit.ts'
-import type { MetricKind } from './metric-kind.ts'
 import { noData } from './no-data.ts'
 import { place } from './place.ts'
 import { source } from './source.ts'
 import { span } from './span.ts'
 import { target } from './target.ts'
-
-/** A metric that is being asked about. */
-export interface AskedMetric {
-  readonly id: string
-  readonly kind: MetricKind
-}
 
 /** Asks everything about one metric; what it starts from stands in the sheet already. */
 export async function askMetric(context: Context, work: Work, metric: AskedMetric): Promise<Work> {

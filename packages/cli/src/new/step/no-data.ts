@@ -1,6 +1,6 @@
 import { fill, type Context, type Work } from '../context.ts'
 import { namesAt } from '../writing/sheet.ts'
-import type { AskedMetric } from './metric.ts'
+import type { AskedMetric } from './asked-metric.ts'
 
 const meanings: Readonly<Record<string, string>> = {
   good: 'silence is no failure',

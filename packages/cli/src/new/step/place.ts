@@ -3,7 +3,7 @@ import { fill, type Context, type Work } from '../context.ts'
 import { mostCommon } from '../known.ts'
 import { at, put, textAt } from '../writing/sheet.ts'
 import { bookOf, withAccount } from '../writing/parties-text.ts'
-import type { AskedMetric } from './metric.ts'
+import type { AskedMetric } from './asked-metric.ts'
 import { partyComplaints } from './party.ts'
 
 /** Where the service runs, asked once, for the first metric that CloudWatch measures. */

@@ -6,7 +6,7 @@ import { promisedKeys } from '../promised.ts'
 import { flowMap } from '../writing/flow.ts'
 import { inline } from '../writing/sheet-text.ts'
 import { at, isMap, put, textAt, type PlainMap } from '../writing/sheet.ts'
-import type { AskedMetric } from './metric.ts'
+import type { AskedMetric } from './asked-metric.ts'
 import { askParts, sourceLabels } from './source-part.ts'
 
 /** Where the numbers of a metric come from: one that another agreement uses, or one that is described now. */

@@ -1,7 +1,7 @@
 import { fill, type Context, type Work } from '../context.ts'
 import { mostCommon } from '../known.ts'
 import { at, namesAt, textAt, textIn } from '../writing/sheet.ts'
-import type { AskedMetric } from './metric.ts'
+import type { AskedMetric } from './asked-metric.ts'
 
 const units = ['day', 'week', 'month', 'quarter', 'year']
 

@@ -1,8 +1,8 @@
 import { fill, type Context, type Work } from '../context.ts'
 import { flowMap } from '../writing/flow.ts'
 import { at, isMap, namesAt, put, textAt } from '../writing/sheet.ts'
-import type { AskedMetric } from './metric.ts'
-import { leaving, shareQuestion } from './target.ts'
+import type { AskedMetric } from './asked-metric.ts'
+import { leaving, shareQuestion } from './share-question.ts'
 
 /** The longest time for each severity of a ticket, the event that ends it, and the share of tickets that keep it. */
 export async function ticketTarget(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
