@@ -3,7 +3,7 @@ import { Fraction } from 'fraction.js'
 
 import { fixedText, roundTo } from '../number/rounding.ts'
 import { exactText } from '../number/decimal-text.ts'
-import { periodSeconds } from './downtime-fee.ts'
+import { periodSeconds } from './charge-period.ts'
 import type { Matter } from './matter.ts'
 import type { Pay } from './pay.ts'
 
