@@ -115,13 +115,9 @@ describe('a file that cannot be an agreement has one finding', () => {
   })
 })
 
-// Milliseconds: far more than any of them takes, so that a busy machine fails none; without limits they take minutes.
-const patience = 20_000
-
+// Without limits these take minutes, and the runner ends them.
 function soon(source: string): readonly Finding[] {
-  const start = performance.now()
   const findings = findingsOf(source)
-  expect(performance.now() - start).toBeLessThan(patience)
   expect(findings.length).toBeLessThanOrEqual(101)
   return findings
 }

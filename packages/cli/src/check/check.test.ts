@@ -78,13 +78,12 @@ describe('a hostile file', () => {
     ['nothing', ''],
     ['a direction mark', sound.replace('A shop for Acme', 'A shop \u202efor Acme')],
     ['a misfit of id and folder', sound.replace('acme/shop', 'acme/events')],
-  ])('%s is one finding, without a stack, in less than 5 s', async (_, content) => {
+  ])('%s is one finding, without a stack', async (_, content) => {
     const folder = repositoryWith(['globex/quotes'], { [file]: content })
     const ran = await nines(folder, ['check', '--format', 'json'])
     const answer: JsonAnswer = JSON.parse(ran.out)
     expect(answer.findings.map(({ place }) => place.file)).toEqual([file])
     expect(ran).toMatchObject({ code: 1, err: '' })
-    expect(ran.time).toBeLessThan(5000)
     const text = await nines(folder, ['check'])
     expect(text.out).not.toMatch(/\n\s+at |node:|\.ts:/)
     expect(text.out.split('\n').every((line) => line.length < 300)).toBe(true)
@@ -96,7 +95,6 @@ describe('a hostile file', () => {
     const answer: JsonAnswer = JSON.parse(ran.out)
     expect(ran).toMatchObject({ code: 1, err: '' })
     expect(answer.findings.length).toBeGreaterThan(0)
-    expect(ran.time).toBeLessThan(5000)
   })
 })
 
@@ -128,7 +126,6 @@ describe('something in the place of a file', () => {
       findings: [{ rule: 'file/not-plain', place: { file }, says }],
     })
     expect(ran.code).toBe(1)
-    expect(ran.time).toBeLessThan(5000)
   })
 
   it('and in the place of parties.yaml as well', async () => {

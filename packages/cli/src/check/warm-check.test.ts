@@ -59,8 +59,7 @@ describe('what check loads', () => {
 })
 
 describe('a thousand agreements', () => {
-  // The promise is 0.5 s on two cores; a machine that does other things as well gets more.
-  it('of which one changed are checked in a moment', { retry: 2 }, async () => {
+  it('of which one changed are judged as they stand now', async () => {
     const many = repositoryWith(Array.from({ length: 1000 }, (_, at) => `customer-${at % 40}/service-${at}`))
     const env = { XDG_CACHE_HOME: folderWith({}) }
     expect((await nines(many, ['check'], env)).out).toBe('1 000 agreements, all sound.\n')
@@ -68,6 +67,5 @@ describe('a thousand agreements', () => {
     writeFileSync(changed, agreement('customer-1/service-1').replace('version: 1', 'version: 2'))
     const ran = await nines(many, ['check'], env)
     expect(ran.out).toBe('1 000 agreements, all sound.\n')
-    expect(ran.time).toBeLessThan(2000)
   })
 })
