@@ -142,7 +142,7 @@ describe('a wrong answer', () => {
 })
 
 describe('whoever breaks off', () => {
-  it.each(Array.from({ length: 30 }, (_, at) => at))(
+  it.each(Array.from({ length: 11 }, (_, at) => 3 * at))(
     'after %i answers leaves everything as it was',
     async (count) => {
       const script = [...opening, ...partners, ...uptime, ...ending]

@@ -38,10 +38,13 @@ function entryLines(key: string, value: Plain, spot: Spot): readonly string[] {
   const said = comment === undefined ? '' : ` # ${comment}`
   if (typeof value !== 'object')
     return short.length <= widest ? [short + said] : longText(head, value, spot, said)
-  const fits = short.length <= widest && !holdsComments(spot)
-  if (fits && !spot.layout.isSpread(spot.path)) return [short + said]
+  if (Object.keys(value).length === 0 || fitsOneLine(short, spot)) return [short + said]
   const below = { ...spot, indent: spot.indent + step }
   return [head + said, ...(isMap(value) ? mapLines(value, below) : listLines(value, below))]
+}
+
+function fitsOneLine(line: string, spot: Spot): boolean {
+  return line.length <= widest && !holdsComments(spot) && !spot.layout.isSpread(spot.path)
 }
 
 function listLines(list: Plain, { indent }: Spot): readonly string[] {
