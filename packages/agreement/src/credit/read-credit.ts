@@ -1,6 +1,7 @@
 import type { Credit, Schedule } from '../credit.ts'
 import type { MetricDraft } from '../schema/draft.ts'
 import { amountOf } from '../quantity/read-amount.ts'
+import { tellMissingBase } from '../metric/missing-fields.ts'
 import { durationOf, percentOf } from '../quantity/read-quantity.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { basePeriod, oneSchedule } from './credit-rules.ts'
@@ -19,6 +20,7 @@ export const SCHEDULES = ['steps', 'pays', 'maxOf', 'byOccurrence'] as const
 /** What is paid back when the promise is missed; undefined where nothing is, or its schedule was not understood. */
 export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): Credit | undefined {
   if (draft === undefined) return undefined
+  if (!('base' in draft)) tellMissingBase(place.path, place.scope.tell)
   const perEntity = place.per !== undefined
   const schedule = readSchedule(draft, place)
   const caps = capsOf(draft.cap, perEntity)

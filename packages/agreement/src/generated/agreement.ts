@@ -450,7 +450,7 @@ export interface AlarmSection {
   threeDays?: boolean
 }
 export interface CreditSection {
-  base: BaseEntry
+  base?: BaseEntry
   steps?: CreditStepText[]
   pays?: PaysText
   maxOf?: PaysText[]

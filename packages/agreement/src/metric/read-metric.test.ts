@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agreementWith } from '../../promise-sample.ts'
 import type { Agreement, Metric } from '../index.ts'
 
+const RUNS = 'runs: { account: production, region: eu-west-1 }'
 const WINDOW = 'window: { calendar: month, zone: UTC }, noData: good'
 
 function metricOf(agreement: Agreement, id: string): Metric {
@@ -11,7 +12,7 @@ function metricOf(agreement: Agreement, id: string): Metric {
 }
 
 function measured(measure: string, target: string, more = ''): Metric {
-  const text = `metrics: { m: { of: up, ${WINDOW}, partialPeriod: own period, ${more}target: ${target}, measure: { ${measure} } } }`
+  const text = `${RUNS}\nmetrics: { m: { of: up, ${WINDOW}, partialPeriod: own period, ${more}target: ${target}, measure: { ${measure} } } }`
   return metricOf(agreementWith(text), 'm')
 }
 
@@ -147,7 +148,7 @@ describe('windows', () => {
     ['{ fiscal: quarter, starts: February, zone: UTC }', { kind: 'fiscal quarter', startMonth: 2 }],
     ['{ term: whole, zone: UTC }', { kind: 'term' }],
   ])('%s', (window, expected) => {
-    const text = `metrics: { m: { of: up, window: ${window}, noData: good, target: ">= 99 %", measure: { requests: { canary: probe } } } }`
+    const text = `${RUNS}\nmetrics: { m: { of: up, window: ${window}, noData: good, target: ">= 99 %", measure: { requests: { canary: probe } } } }`
     expect(metricOf(agreementWith(text), 'm').window).toMatchObject(expected)
   })
 })

@@ -35,6 +35,21 @@ describe('requests', () => {
       ],
     ],
     [
+      'a canary, whose runs fail below 100 %',
+      { kind: 'canary', name: 'checkout-probe' },
+      [
+        'runs: SampleCount of CloudWatchSynthetics SuccessPercent {CanaryName=checkout-probe}',
+        'failedRuns: TC(:99) of CloudWatchSynthetics SuccessPercent {CanaryName=checkout-probe}',
+        'bad = failedRuns',
+        'total = runs',
+      ],
+    ],
+    [
+      'a record that is handed in',
+      { kind: 'reported', by: 'provider monitoring' },
+      ['The numbers are handed in as facts, so CloudWatch has none.'],
+    ],
+    [
       'a target group, whose balancer counts its own errors for all groups',
       group,
       [
