@@ -45,6 +45,24 @@ describe('check --fix', () => {
     expect(readFileSync(join(folder, 'slas/calendars.yaml'), 'utf8')).toContain('zone: Europe/London,')
   })
 
+  it('mends a template as far as every agreement on it stays what it was', async () => {
+    const [head = '', body = ''] = agreement('acme/shop').split(/(?<=status: agreed\n)/u)
+    const base = `nines: v1\ntemplate: shop\n${body}`
+    const spoilt = base
+      .replace('">= 99.9 %"', '">=99.9%"')
+      .replace('measure:', 'mesure:')
+      .replaceAll('\n', ' \r\n')
+    const folder = repositoryWith([], {
+      [file]: `${head}extends: shop\n`,
+      'slas/templates/shop.yaml': spoilt,
+    })
+    const ran = await nines(folder, ['check', '--fix'])
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain('slas/templates/shop.yaml  mended')
+    expect(readFileSync(join(folder, 'slas/templates/shop.yaml'), 'utf8')).toBe(base)
+    expect((await nines(folder, ['check', '--fix'])).out).toBe('Nothing to mend.\n1 agreement, sound.\n')
+  })
+
   it('touches only what it is asked to', async () => {
     const folder = repositoryWith(['acme/mail'], { [file]: slips, 'slas/parties.yaml': `${parties}\n\n` })
     await nines(folder, ['check', '--fix', file])

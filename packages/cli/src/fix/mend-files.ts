@@ -1,51 +1,85 @@
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import { readCalendars, readParties, agreementSchema, calendarsSchema, partiesSchema } from '@nines/agreement'
-import type { Agreement, Reading } from '@nines/agreement'
+import { join, resolve, sep } from 'node:path'
 import {
+  listAgreements,
   readBookFiles,
   readPlainFile,
   shownFrom,
   survey,
   understandBook,
+  type BookReading,
   type FoundFile,
   type Site,
 } from '@nines/repository'
 import type { Door } from '../door.ts'
 import { mend, type Patient } from './mend.ts'
+import {
+  agreementPatient,
+  calendarsPatient,
+  partiesPatient,
+  templatePatient,
+  type ShownText,
+} from './patients.ts'
 import { replaceFile } from './replace-file.ts'
-import { schemaPlace } from './schema-place.ts'
 import type { MendedFile } from './summary.ts'
 
-/** Mends the files that `check` would look at; of parties and calendars those that the paths name or lie around. */
+/**
+ * Mends the files that `check` would look at; of parties, calendars and templates those that the paths name or hold.
+ * What agreements refer to comes first: only then may they be understood.
+ */
 export async function mendFiles(
   { cwd }: Pick<Door, 'cwd'>,
   paths: readonly string[],
 ): Promise<readonly MendedFile[]> {
-  const mended: MendedFile[] = []
-  for (const site of survey(cwd, paths)) mended.push(...(await mendSite(site, cwd, paths)))
-  return mended
+  const mended: (MendedFile | undefined)[] = []
+  for (const site of survey(cwd, paths)) {
+    const asked = (path: string): boolean => isAsked(path, cwd, paths)
+    mended.push(...mendBooks(site, cwd, asked))
+    mended.push(...(await mendTemplates(site, cwd, asked)))
+    const { read } = await understand(site, cwd)
+    mended.push(...site.files.map((file) => mendFile(file, agreementPatient(file, read))))
+  }
+  return mended.filter((file) => file !== undefined)
 }
 
-async function mendSite(site: Site, cwd: string, paths: readonly string[]): Promise<readonly MendedFile[]> {
-  const books = bookFiles(site.root, cwd, paths).map((file) =>
-    mendFile(file, basename(file.path) === 'parties.yaml' ? partiesPatient(file) : calendarsPatient(file)),
-  )
-  // Read after they are mended: what an agreement refers to may only now be known.
-  const book = await understandBook(readBookFiles(site.root, cwd))
-  const agreements = site.files.map((file) => mendFile(file, agreementPatient(file, book.read)))
-  return [...books, ...agreements].filter((file) => file !== undefined)
+type Mends = readonly (MendedFile | undefined)[]
+
+function isAsked(path: string, cwd: string, paths: readonly string[]): boolean {
+  return paths.length === 0 || paths.some((said) => `${path}${sep}`.startsWith(resolve(cwd, said) + sep))
 }
 
-function bookFiles(root: string | undefined, cwd: string, paths: readonly string[]): readonly FoundFile[] {
+function understand({ root }: Site, cwd: string): Promise<BookReading> {
+  return understandBook(readBookFiles(root, cwd))
+}
+
+function mendBooks({ root }: Site, cwd: string, asked: (path: string) => boolean): Mends {
   if (root === undefined) return []
-  return ['parties.yaml', 'calendars.yaml']
-    .map((name) => join(root, name))
-    .filter((path) => paths.length === 0 || paths.some((said) => holds(resolve(cwd, said), path)))
-    .map((path) => ({ path, shown: shownFrom(cwd, path) }))
+  const books = [
+    ['parties.yaml', partiesPatient],
+    ['calendars.yaml', calendarsPatient],
+  ] as const
+  return books.map(([name, patient]) => {
+    const file = { path: join(root, name), shown: shownFrom(cwd, join(root, name)) }
+    return asked(file.path) ? mendFile(file, patient(file)) : undefined
+  })
 }
 
-function holds(said: string, path: string): boolean {
-  return said === path || dirname(path) === said || path.startsWith(said + sep)
+async function mendTemplates(site: Site, cwd: string, asked: (path: string) => boolean): Promise<Mends> {
+  const templates = readBookFiles(site.root, cwd)
+    .templates.map(({ shown }) => ({ path: resolve(cwd, shown), shown }))
+    .filter(({ path }) => asked(path))
+  if (site.root === undefined || templates.length === 0) return []
+  const agreements = listAgreements(site.root, cwd).files.flatMap(textOf).filter(mayExtend)
+  const { book } = await understand(site, cwd)
+  return templates.map((file) => mendFile(file, templatePatient(file, book, agreements)))
+}
+
+function textOf({ path, shown }: FoundFile): readonly ShownText[] {
+  const reading = readPlainFile(path, shown)
+  return reading.ok ? [{ shown, bytes: reading.bytes }] : []
+}
+
+function mayExtend({ bytes }: ShownText): boolean {
+  return new TextDecoder().decode(bytes).includes('extends')
 }
 
 function mendFile({ path, shown }: FoundFile, patient: Patient): MendedFile | undefined {
@@ -64,37 +98,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** An agreement as a patient: its meaning is its digest, and where it is in its life. */
-export function agreementPatient(
-  { path, shown }: FoundFile,
-  read: (shown: string, bytes: Uint8Array) => Reading<Agreement>,
-): Patient {
-  return {
-    schema: agreementSchema,
-    schemaLine: schemaPlace(path, 'agreement'),
-    read: (text) =>
-      meaning(read(shown, new TextEncoder().encode(text)), ({ status, digest }) => `${status} ${digest}`),
-  }
-}
-
-function partiesPatient({ path, shown }: FoundFile): Patient {
-  return {
-    schema: partiesSchema,
-    schemaLine: schemaPlace(path, 'parties'),
-    read: (text) => meaning(readParties(shown, text), (parties) => JSON.stringify([...parties])),
-  }
-}
-
-function calendarsPatient({ path, shown }: FoundFile): Patient {
-  return {
-    schema: calendarsSchema,
-    schemaLine: schemaPlace(path, 'calendars'),
-    read: (text) => meaning(readCalendars(shown, text), (calendars) => JSON.stringify([...calendars])),
-  }
-}
-
-function meaning<T>(reading: Reading<T>, of: (value: T) => string): Reading<string> {
-  return reading.ok ? { ...reading, value: of(reading.value) } : reading
 }

@@ -1,14 +1,12 @@
-import type { Reading } from '@nines/agreement'
 import { draftOf, type Draft } from './draft.ts'
 import { apart, applyEdits, type Edit } from './edit.ts'
 import type { Mending, Subject } from './mending.ts'
 import { mendings } from './mendings.ts'
-import { holds, standingOf } from './standing.ts'
+import { holds, standingOf, type Understand } from './standing.ts'
 
-/** A file to mend: what its mendings go by, and its reader, which says what a text means or why it means nothing. */
+/** A file to mend: what its mendings go by, and how its text is read. */
 export interface Patient extends Subject {
-  /** Equal values for equal meanings. */
-  readonly read: (text: string) => Reading<string>
+  readonly understand: Understand
 }
 
 /** What was mended: a line of the new text, or undefined where it concerns the file as a whole. */
@@ -50,12 +48,12 @@ function mendWith(mending: Mending, state: State, patient: Patient): State {
   const { draft } = state
   const edits = apart(mending.find(draft, patient))
   if (edits.length === 0) return state
-  const before = standingOf(draft, patient.read(draft.text))
+  const before = standingOf(draft, patient.understand)
   // Where all of them together do not stand, perhaps one does; the others have another round.
   const choices = edits.length > mostChoices ? [edits] : [edits, ...edits.map((edit) => [edit])]
   for (const chosen of choices) {
     const after = draftOf(applyEdits(draft.text, chosen))
-    if (after.text !== draft.text && holds(before, standingOf(after, patient.read(after.text))))
+    if (after.text !== draft.text && holds(before, standingOf(after, patient.understand)))
       return { draft: after, mended: [...state.mended, ...tell(chosen, mending, draft.text)] }
   }
   return state

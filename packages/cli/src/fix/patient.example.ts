@@ -9,6 +9,7 @@ import {
 import { readFileSync } from 'node:fs'
 import { agreement, parties } from '../door.example.ts'
 import type { Patient } from './mend.ts'
+import { understandingOf } from './standing.ts'
 
 // Used by tests alone: a sound agreement to spoil, and the reader that its mending is held against.
 
@@ -32,10 +33,11 @@ export function patientOf(book: Book = shopBook, isStale: (path: string) => bool
   return {
     schema: agreementSchema,
     schemaLine: { path: 'schema.json', isStale },
-    read: (text) => {
-      const reading = readAgreement('agreement.yaml', text, book)
-      return reading.ok ? { ...reading, value: `${reading.value.status} ${reading.value.digest}` } : reading
-    },
+    understand: (text) =>
+      understandingOf(
+        readAgreement('agreement.yaml', text, book),
+        ({ status, digest }) => `${status} ${digest}`,
+      ),
   }
 }
 
