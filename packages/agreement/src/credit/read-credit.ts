@@ -15,7 +15,7 @@ import { readSteps } from './read-steps.ts'
 type CreditDraft = NonNullable<MetricDraft['credit']>
 
 /** The keys of a credit of which exactly one stands there. */
-export const SCHEDULES = ['steps', 'pays', 'maxOf', 'byOccurrence'] as const
+const SCHEDULES = ['steps', 'pays', 'maxOf', 'byOccurrence'] as const
 
 /** What is paid back when the promise is missed; undefined where nothing is, or its schedule was not understood. */
 export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): Credit | undefined {

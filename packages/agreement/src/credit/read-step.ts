@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js'
-import type { BoundedStep, StepSubject } from '../credit.ts'
+import type { BoundedStep } from '../credit.ts'
 import { amountOf } from '../quantity/read-amount.ts'
 import { operatorOf } from '../quantity/read-level.ts'
 import { durationOf, percentOf } from '../quantity/read-quantity.ts'
@@ -74,10 +74,4 @@ function closed(range: Range<Fraction>, next: Range<Fraction>): Range<Fraction> 
   if (next.from !== undefined)
     return { ...range, to: { value: next.from.value, inclusive: !next.from.inclusive } }
   return range
-}
-
-/** The kind of bounds that a subject has. */
-export function boundKind(subject: StepSubject, value: StepBound['kind']): StepBound['kind'] {
-  if (subject === 'attainment') return 'share'
-  return subject === 'value' ? value : 'time'
 }

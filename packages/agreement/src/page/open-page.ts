@@ -6,7 +6,7 @@ import type { RulePage } from './rule-page.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** Bytes, or UTF-16 units of a text: an agreement of 200 metrics has about 100 kB. */
-export const LARGEST_FILE: number = 1024 * 1024
+const LARGEST_FILE: number = 1024 * 1024
 
 const MOST_LINES = 20_000 // an agreement of 200 metrics has about 3,000
 

@@ -32,7 +32,7 @@ export function operatorOf(sign: string): Operator {
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600 }
 
 /** Reads `15000 /s`; the text has the form of the schema's rates. */
-export function rateOf(text: string): Rate {
+function rateOf(text: string): Rate {
   const [number = '', unit = ''] = text.split('/')
   return { perSecond: new Fraction(number.trim()).div(SECONDS[unit] ?? 1), text }
 }

@@ -8,7 +8,7 @@ export function isRealDate(text: string): boolean {
 }
 
 /** Days of a month of the Gregorian calendar; 0 when there is no such month. */
-export function daysOfMonth(year: number, month: number): number {
+function daysOfMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return [0, 31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0
 }

@@ -5,7 +5,7 @@ import type { RulePage } from '../page/rule-page.ts'
 const spelling = new Map<string, string | undefined>()
 
 /** The spelling of a zone in the IANA list, or undefined when it is not there. */
-export function zoneName(zone: string): string | undefined {
+function zoneName(zone: string): string | undefined {
   if (!spelling.has(zone)) spelling.set(zone, lookUp(zone))
   return spelling.get(zone)
 }

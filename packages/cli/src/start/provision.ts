@@ -1,6 +1,7 @@
 import type { Plan } from '@nines/enforcement'
 import { providerFolder, type LocalCloud } from '@nines/local'
 import { enforce, type EnforceEvent, type Outcome, type StackOutcome } from '@nines/pulumi'
+import { plural } from '../terminal/plural.ts'
 import type { Stage } from './stage.ts'
 
 /** Where the story's alarms live, and a folder for Pulumi's state. */
@@ -53,5 +54,5 @@ function saysOf(stack: StackOutcome): string {
 function provisioned(outcome: Outcome): string {
   const stacks = outcome.kind === 'ran' ? outcome.stacks : []
   const created = stacks.reduce((sum, { summary }) => sum + summary.create, 0)
-  return `Pulumi created ${created} resources in ${stacks.length} stacks: ${stacks.map(({ stack }) => stack).join(', ')}`
+  return `Pulumi created ${plural(created, 'resource')} in ${plural(stacks.length, 'stack')}: ${stacks.map(({ stack }) => stack).join(', ')}`
 }

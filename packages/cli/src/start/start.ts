@@ -7,6 +7,7 @@ import type { Door } from '../door.ts'
 import { fine, unjudged, wanting, type ExitCode } from '../exit-code.ts'
 import { findingsText } from '../printers/findings-text.ts'
 import { paint } from '../terminal/paint.ts'
+import { plural } from '../terminal/plural.ts'
 import { progressOn } from '../terminal/progress.ts'
 import { writeDashboards } from './dashboards.ts'
 import { engineReady } from './engine-ready.ts'
@@ -41,14 +42,18 @@ async function checked({ door, progress, root, paint: colours }: Stage): Promise
   const errors = repository.findings.filter(({ severity }) => severity === 'error')
   const cast = errors.length === 0 ? castOf(repository) : undefined
   if (cast === undefined) {
-    progress.failed('The agreements in slas have errors, or none of them is in force')
-    door.out.write(`\n${findingsText({ agreements: repository.files.length, findings: errors }, door.out)}`)
+    progress.failed(errors.length > 0 ? 'The agreements in slas have errors' : nothingToPlay)
+    if (errors.length > 0)
+      door.out.write(`\n${findingsText({ agreements: repository.files.length, findings: errors }, door.out)}`)
     return undefined
   }
-  progress.done(`${cast.plans.length} agreements checked`)
+  progress.done(`${plural(cast.plans.length, 'agreement')} checked`)
   for (const text of willCreate(cast, colours)) progress.line(text)
   return cast
 }
+
+const nothingToPlay =
+  'No agreement in slas is agreed, in force in November 2026 and promises something about requests by the calendar month'
 
 async function perform(stage: Stage, cast: Cast): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'nines-start-'))

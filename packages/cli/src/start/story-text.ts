@@ -53,12 +53,17 @@ function momentLine({ at, kind, says }: Moment, paint: Paint): string {
 }
 
 /** The statement of the month for every agreement. */
-export function statementLines({ agreements, book }: Cast, story: Played, paint: Paint): readonly string[] {
+export function statementLines(
+  { agreements, untold, book }: Cast,
+  story: Played,
+  paint: Paint,
+): readonly string[] {
   const statements = agreements.flatMap((agreement) => {
     const facts = story.facts.get(agreement.id) ?? {}
     return ['', ...judgementText(judgePlayed(agreement, facts, book.calendars), paint, 'owed')]
   })
-  return ['', paint.strong('The statement of November 2026'), ...statements]
+  const silent = untold.length === 0 ? [] : ['', ...untold.map(paint.quiet)]
+  return ['', paint.strong('The statement of November 2026'), ...statements, ...silent]
 }
 
 /** Where the dashboards are. */
