@@ -34,6 +34,13 @@ const repository = repositoryWith([], {
   'gap.csv': 'at,good,total\n2026-10-01T00:00:00Z,1,1\n2026-10-01T01:00:00Z,1,1\n2026-10-01T05:00:00Z,1,1\n',
 })
 
+const ended = repositoryWith([], {
+  'slas/acme/shop/agreement.yaml': agreement('acme/shop')
+    .replace('noData: good', credit)
+    .replace('effective: 2026-10-01', 'effective: 2026-10-01, until: 2026-12-31'),
+  'missed.json': facts({ uptime: { kind: 'tally', bad: 150, total: 100_000 } }),
+})
+
 const judge = (...args: readonly string[]): ReturnType<typeof nines> =>
   nines(repository, ['judge', 'acme/shop', ...args, ...now])
 
@@ -115,6 +122,20 @@ describe('nines judge', () => {
     const ran = await judge(...args)
     expect(ran.code).toBe(2)
     expect(ran.err).toContain(says)
+  })
+
+  it.each([
+    ['2026-08', 'Not in force until 2026-10-01: nothing is promised before it.'],
+    ['2027-02', 'In force until 2026-12-31: nothing is promised after it.'],
+  ])('gives no verdict on %s, in which nothing holds', async (window, says) => {
+    const args = ['judge', 'acme/shop', '--facts', 'missed.json', '--window', window, ...now]
+    const ran = await nines(ended, args)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain(says)
+    expect(ran.out).toContain('not in force')
+    expect(ran.out).not.toMatch(/missed|Owed/u)
+    const json = await nines(ended, [...args, '--format', 'json'])
+    expect(validate(JSON.parse(json.out))).toBe(true)
   })
 
   it('finds no agreement by a name that none has', async () => {

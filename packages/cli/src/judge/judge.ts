@@ -56,7 +56,7 @@ function refuse(door: Door, { format }: JudgeRequest, findings: readonly Finding
   return unjudged
 }
 
-const KEPT: readonly string[] = ['met', 'no promise', 'not covered']
+const KEPT: readonly string[] = ['met', 'no promise', 'not covered', 'not in force']
 
 function exitCodeOf({ judgements, settlement }: AgreementJudgement, findings: readonly Finding[]): ExitCode {
   const kept = judgements.every(({ verdict }) => KEPT.includes(verdict)) && judgements.length > 0

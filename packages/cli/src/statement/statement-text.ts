@@ -28,6 +28,7 @@ export function judgementText(
   return [
     paint.strong(`${title} (${id}, version ${version})`),
     ...table(shown, rows).map((line) => `  ${line}`),
+    ...outsideLines(judged),
     ...settlementLines(judged.settlement),
     ...rightLines(judged, paint),
     ...judgements.flatMap(claimLines),
@@ -80,7 +81,7 @@ function delivered({ ends, total, measured, verdict: word }: Judgement): string 
 }
 
 function isPromised(word: Judgement['verdict']): boolean {
-  return word !== 'no promise' && word !== 'not covered'
+  return word !== 'no promise' && word !== 'not covered' && word !== 'not in force'
 }
 
 function rangeText(
@@ -114,6 +115,12 @@ function owedText({ base, pay, atMost, sum, atMostSum }: Owed): string {
 
 function fromTo(least: string, most: string): string {
   return least === most ? least : `${least} to ${most}`
+}
+
+// From when to when the agreement holds, said once for all promises of a window in which it doesn't.
+function outsideLines({ judgements }: AgreementJudgement): readonly string[] {
+  const outside = judgements.filter(({ verdict: word }) => word === 'not in force')
+  return [...new Set(outside.flatMap(({ workings }) => workings))].map((line) => `  ${line}`)
 }
 
 function settlementLines(settlement: Settled | null): readonly string[] {

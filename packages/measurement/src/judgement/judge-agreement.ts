@@ -5,6 +5,7 @@ import { spanAsked, windowsAsked } from './asked-windows.ts'
 import { withCoverage } from './coverage.ts'
 import { judgeMatter } from './judge-matter.ts'
 import type { Judgement } from './judgement.ts'
+import { notInForce } from './not-in-force.ts'
 import { feesOf } from './owed.ts'
 import { pickCase } from './pick-case.ts'
 import { rightsOf, type RightRuling } from './rights-of.ts'
@@ -114,6 +115,8 @@ function judgeMetric(room: Room, metric: Metric, thing: Thing): readonly Judgeme
   // A promise of a longer window that nobody measured is none of this question's business; what people attest is.
   const isAbout = room.asked.kind !== 'named' || metric.indicator.kind === 'attested'
   return (windows.length === 0 && isAbout ? [span] : windows).map((window) => {
+    const outside = notInForce(room, metric, thing, window)
+    if (outside !== undefined) return outside
     const matter = matterOf(room, metric, thing, window)
     return judgeMatter(matter, benchOf(room, matter))
   })

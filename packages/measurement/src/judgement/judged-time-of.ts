@@ -52,13 +52,15 @@ function activeSpans({ subscription }: Facts, entity: Entity | undefined, window
   return clip([{ from, to }], window)
 }
 
-/** When an agreement holds, from the first of its versions on; the whole time where a window lies before all of them. */
+/** When an agreement holds: from the first of its versions on, and to the last day of the current one unless that renews itself. */
 export function inForceOf(versions: readonly Agreement[], current: Agreement, zone: string): Span {
   const starts = versions.map(({ agreed }) =>
     startOfDate(Temporal.PlainDate.from(agreed.effective), agreed.zone ?? zone),
   )
-  const { until } = current.agreed
+  const { until, renews, zone: own = zone } = current.agreed
   const end =
-    until === undefined ? Infinity : startOfDate(Temporal.PlainDate.from(until).add({ days: 1 }), zone)
+    until === undefined || renews !== undefined
+      ? Infinity
+      : startOfDate(Temporal.PlainDate.from(until).add({ days: 1 }), own)
   return { from: Math.min(...starts), to: end }
 }

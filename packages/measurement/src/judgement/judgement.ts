@@ -7,8 +7,8 @@ import type { Matter } from './matter.ts'
 import type { Owed } from './owed.ts'
 import type { Incident } from './weighed.ts'
 
-/** What a window showed for one promise and one thing. */
-export type Finding = Verdict | 'not covered' | 'no promise'
+/** What a window showed for one promise and one thing. `not in force`: the agreement doesn't hold at any moment of it. */
+export type Finding = Verdict | 'not covered' | 'no promise' | 'not in force'
 
 /** The judgement of one promise, for one thing, in one window; every ratio exact. */
 export interface Judgement {
