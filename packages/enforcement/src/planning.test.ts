@@ -74,6 +74,8 @@ describe('plan', () => {
 
   it('names the customer by its id where the book does not know it', () => {
     const { plan: made } = plan(checkout([promise()]), { ...known, parties: new Map() })
-    expect(made.compositeAlarms[0]?.input.AlarmDescription).toContain('breaking its promise to acme:')
+    expect(made.compositeAlarms[0]?.input.AlarmDescription).toContain(
+      'the error budget of its promise to acme too fast:',
+    )
   })
 })

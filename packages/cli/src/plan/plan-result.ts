@@ -11,6 +11,11 @@ export interface PlannedAgreement {
   readonly plan: Plan
 }
 
+/** The plans of what is agreed: a draft, a proposal and what is retired hold nothing and cost nothing. */
+export function enforcedOf(planned: readonly PlannedAgreement[]): readonly PlannedAgreement[] {
+  return planned.filter(({ status }) => status === 'agreed')
+}
+
 /** What CloudWatch will hold for every agreement that could be read, and what is not as it has to be. */
 export interface PlanResult {
   readonly planned: readonly PlannedAgreement[]

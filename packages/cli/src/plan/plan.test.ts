@@ -48,6 +48,20 @@ describe('the plan as text', () => {
   })
 })
 
+describe('what is not agreed', () => {
+  it.each(['draft', 'proposed', 'retired'])('is neither enforced nor paid for: %s', async (status) => {
+    const text = agreement('acme/desk').replace('status: agreed', `status: ${status}`)
+    const folder = repositoryWith([], { 'slas/acme/desk/agreement.yaml': text })
+    const { out } = await nines(folder, ['plan'])
+    expect(out).toContain('$5.80 a month if enforced\n')
+    expect(out).toContain('  0 enforced by alarm\n')
+    expect(out).toContain('  1 not enforced\n      acme/desk: uptime\n')
+    expect(out).toContain('\n1 agreement (0 enforced), $0.00 a month at list price')
+    const told: unknown = JSON.parse((await nines(folder, ['plan', '--format', 'json'])).out)
+    expect(told).toMatchObject({ monthlyCost: '0.00', plans: [{ status, monthlyCost: '5.80' }] })
+  })
+})
+
 describe('the plan as JSON', () => {
   it('is what its schema describes, and the same bytes each time', async () => {
     const folder = repositoryWith(['acme/shop', 'globex/shop'], { 'slas/acme/desk/agreement.yaml': byPeople })

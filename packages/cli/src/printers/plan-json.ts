@@ -1,4 +1,4 @@
-import type { PlanResult } from '../plan/plan-result.ts'
+import { enforcedOf, type PlanResult } from '../plan/plan-result.ts'
 import { totalCost } from '../plan/resource-count.ts'
 import { findingShape } from './findings-json.ts'
 
@@ -6,7 +6,7 @@ import { findingShape } from './findings-json.ts'
 export function planJson({ planned, findings }: PlanResult): string {
   const answer = {
     kind: 'nines/plan/v1',
-    monthlyCost: totalCost(planned.map(({ plan }) => plan)),
+    monthlyCost: totalCost(enforcedOf(planned).map(({ plan }) => plan)),
     plans: planned.map(({ status, plan }) => ({ status, ...plan })),
     findings: findings.map(findingShape),
   }

@@ -1,7 +1,7 @@
 import type { Status } from '@nines/agreement'
 import type { Detection, Plan, PlannedPromise } from '@nines/enforcement'
 import { resourceWords, totalCost } from '../plan/resource-count.ts'
-import type { PlannedAgreement, PlanResult } from '../plan/plan-result.ts'
+import { enforcedOf, type PlannedAgreement, type PlanResult } from '../plan/plan-result.ts'
 import { minutes } from '../terminal/duration.ts'
 import { paint, type Paint } from '../terminal/paint.ts'
 import { plural } from '../terminal/plural.ts'
@@ -15,7 +15,7 @@ export function planText({ planned }: Pick<PlanResult, 'planned'>, { hasColours,
   if (planned.length === 0) return 'Nothing to plan: no agreement could be read.\n'
   const colours = paint(hasColours)
   const blocks = planned.map((one) => agreementBlock(one, colours, Math.min(columns, widest)).join('\n'))
-  return `${[...blocks, legend, verification(planned, colours), costLine(planned)].join('\n\n')}\n`
+  return `${[...blocks, legend(planned), verification(planned, colours), costLine(planned)].join('\n\n')}\n`
 }
 
 const widest = 120 // cells: longer lines are hard to read
@@ -29,8 +29,15 @@ const headings: readonly Column[] = [
   { heading: '2 % fail' },
 ]
 
-const legend =
-  'The times are from the first failure until it speaks; the shares are how much of the error budget is gone by then.'
+function legend(planned: readonly PlannedAgreement[]): string {
+  const times =
+    'The times are from the first failure to the alarm; the shares are how much of the error budget is gone by then.'
+  const alarms = planned.flatMap(({ plan }) => plan.compositeAlarms)
+  const wait = alarms.find(({ input }) => input.ActionsSuppressor !== undefined)?.input
+  if (wait?.ActionsSuppressorWaitPeriod === undefined) return times
+  const length = minutes(wait.ActionsSuppressorWaitPeriod / 60)
+  return `${times}\nA ticket waits ${length} for a page to speak first, and is quiet while one does.`
+}
 
 function agreementBlock(
   { status, plan }: PlannedAgreement,
@@ -42,7 +49,7 @@ function agreementBlock(
   const [head = '', rule = '', ...rows] = table(headings, plan.promises.flatMap(promiseRows))
   return [
     `${strong(visible(id))} version ${version}, ${standing[status]}: ${visible(title)}`,
-    `  ${place}: ${resourceWords(plan)}; $${plan.monthlyCost} a month`,
+    `  ${place}: ${resourceWords(plan)}; $${plan.monthlyCost} a month${status === 'agreed' ? '' : ' if enforced'}`,
     '',
     ...[quiet(head), quiet(rule), ...rows].map((line) => `  ${line}`),
     '',
@@ -92,22 +99,33 @@ const ways: readonly { readonly by: PlannedPromise['verifiedBy']; readonly words
 ]
 
 function verification(planned: readonly PlannedAgreement[], { strong }: Paint): string {
+  const enforced = enforcedOf(planned)
+  const idle = planned.filter((one) => !enforced.includes(one)).map(({ plan }) => plan)
   const lists = ways.map(({ by, words }) => {
-    const names = planned.flatMap(({ plan }) => promisesOf(plan, by))
-    const count = planned
-      .flatMap(({ plan }) => plan.promises)
-      .filter(({ verifiedBy }) => verifiedBy === by).length
-    return [`  ${strong(String(count))} ${words}`, ...names.map((name) => `      ${name}`)].join('\n')
+    const kept = enforced.map(({ plan }) => ({
+      ...plan,
+      promises: plan.promises.filter(({ verifiedBy }) => verifiedBy === by),
+    }))
+    return promiseList(kept, words, strong)
   })
-  return lists.join('\n')
+  return [...lists, ...(idle.length === 0 ? [] : [promiseList(idle, 'not enforced', strong)])].join('\n')
 }
 
-function promisesOf({ agreement, promises }: Plan, by: PlannedPromise['verifiedBy']): readonly string[] {
-  const names = promises.filter(({ verifiedBy }) => verifiedBy === by).map(({ metric }) => metric)
-  return names.length === 0 ? [] : [visible(`${agreement.id}: ${names.join(', ')}`)]
+type Promises = Pick<Plan, 'agreement' | 'promises'>
+
+function promiseList(plans: readonly Promises[], words: string, strong: Paint['strong']): string {
+  const count = plans.flatMap(({ promises }) => promises).length
+  return [`  ${strong(String(count))} ${words}`, ...plans.flatMap(promisesOf)].join('\n')
+}
+
+function promisesOf({ agreement, promises }: Promises): readonly string[] {
+  const names = promises.map(({ metric }) => metric).join(', ')
+  return names === '' ? [] : [`      ${visible(`${agreement.id}: ${names}`)}`]
 }
 
 function costLine(planned: readonly PlannedAgreement[]): string {
-  const total = totalCost(planned.map(({ plan }) => plan))
-  return `${plural(planned.length, 'agreement')}, $${total} a month at list price, without the free tier and the metrics themselves.`
+  const enforced = enforcedOf(planned)
+  const total = totalCost(enforced.map(({ plan }) => plan))
+  const part = enforced.length === planned.length ? '' : ` (${enforced.length} enforced)`
+  return `${plural(planned.length, 'agreement')}${part}, $${total} a month at list price, without the free tier and the metrics themselves.`
 }

@@ -7,12 +7,9 @@ import type { Causes } from '../words/tier-text.ts'
 import { tierText } from '../words/tier-text.ts'
 import type { CompositeAlarmInput } from './composite-alarm.ts'
 import { firstBadKey, legKey } from './leg-alarm.ts'
+import { TICKET_EXTENSION, TICKET_WAIT } from './quiet.ts'
 import { silenceKey } from './silence-alarm.ts'
 import type { Tier } from './tier.ts'
-
-// seconds: how long a ticket waits for the page of the same cause, and stays quiet after it (Guardian's chain)
-const WAIT = 120
-const EXTENSION = 300
 
 /** The key of the composite of one tier, for example `uptime/page`. */
 function tierKey({ metric }: Watched, tier: Tier): string {
@@ -48,8 +45,8 @@ export function quietedBy(
     input: {
       ...ticket.input,
       ActionsSuppressor: page.input.AlarmName,
-      ActionsSuppressorWaitPeriod: WAIT,
-      ActionsSuppressorExtensionPeriod: EXTENSION,
+      ActionsSuppressorWaitPeriod: TICKET_WAIT,
+      ActionsSuppressorExtensionPeriod: TICKET_EXTENSION,
     },
   }
 }

@@ -41,7 +41,7 @@ describe('findings', () => {
       [
         "note enforcement/blind-pair at metrics.uptime.target: The page of 1 h / 5 min fires above 14.4 × 20 % = 288 % bad, which even a total outage doesn't reach, and is left out. Raise the target above 93.06 %, or shorten the window.",
         "note enforcement/blind-pair at metrics.uptime.target: The page of 6 h / 30 min fires above 6 × 20 % = 120 % bad, which even a total outage doesn't reach, and is left out. Raise the target above 83.34 %, or shorten the window.",
-        'warning enforcement/silent-tier at metrics.uptime.target: No pair of windows can stand, so uptime never raises a page, not even in a total outage. Raise the target, or change the window as the notes beside this say.',
+        'warning enforcement/silent-tier at metrics.uptime.target: No pair of windows can stand, so uptime never raises a page, not even in a total outage. Raise the target, or change the window, as the notes beside this say.',
       ],
     ],
     [
@@ -59,7 +59,7 @@ describe('findings', () => {
       promise({ window: days(7) }),
       [
         'note enforcement/slow-pair at metrics.uptime.window: 10 % of the budget of 7 d within 1 d is 0.7 times the pace that just keeps the promise, so the ticket of 1 d / 2 h would ring on a good day and is left out. Make the window at least 10 d, or live without this ticket.',
-        'warning enforcement/silent-tier at metrics.uptime.target: No pair of windows can stand, so uptime never raises a ticket, not even in a total outage. Raise the target, or change the window as the notes beside this say.',
+        'warning enforcement/silent-tier at metrics.uptime.window: No pair of windows can stand, so uptime never raises a ticket, not even in a total outage. Make the window at least 10 d, or live without a ticket.',
       ],
     ],
     [
@@ -167,6 +167,18 @@ describe('findings', () => {
   ])('of %s', (_, metric, expected) => {
     expect(found(metric)).toEqual(expected)
   })
+
+  it.each(['99 %', '99.99 %'])(
+    'tell the window with which a silent page and ticket can stand, since no target helps: %s',
+    (target) => {
+      const { findings } = plan(checkout([promise({ window: days(1), objective: percent(target) })]), book)
+      const silent = findings.filter(({ rule }) => rule === 'enforcement/silent-tier')
+      expect(silent.map(({ at, fix }) => `${at.join('.')}: ${fix}`)).toEqual([
+        'metrics.uptime.window: Make the window longer than 2 d 2 h, or live without a page.',
+        'metrics.uptime.window: Make the window at least 10 d, or live without a ticket.',
+      ])
+    },
+  )
 
   it('tell that the place is missing', () => {
     const { runs: _, ...placeless } = checkout([promise()])

@@ -40,12 +40,16 @@ function fallen(metric: Metric, pair: BurnPair, obstacle: Obstacle): PlanFinding
 
 function slowWords(metric: Metric, pair: BurnPair): Pick<PlanFinding, 'says' | 'fix'> {
   const window = formatDuration(nominalSeconds(metric.window))
-  const least = new Fraction(pair.long.seconds).div(pair.share)
-  const bound = pair.tier === 'page' ? 'longer than' : 'at least'
   return {
     says: `${percentText(pair.share)} of the budget of ${window} within ${pair.long.text} is ${pace(pair)} times the pace that just keeps the promise, so the ${pair.tier} of ${windows(pair)} would ring on a good day and is left out.`,
-    fix: `Make the window ${bound} ${formatDuration(least)}, or live without this ${pair.tier}.`,
+    fix: `Make the window ${neededWindow(pair)}, or live without this ${pair.tier}.`,
   }
+}
+
+/** The window from which on a pair has a factor that it can stand with. */
+function neededWindow(pair: BurnPair): string {
+  const bound = pair.tier === 'page' ? 'longer than' : 'at least'
+  return `${bound} ${formatDuration(new Fraction(pair.long.seconds).div(pair.share))}`
 }
 
 function blindWords(metric: Metric, pair: BurnPair): Pick<PlanFinding, 'says' | 'fix'> {
@@ -68,10 +72,24 @@ function silentTiers(metric: Metric, { standing, fallen: lost }: BurnPairs): rea
   return tiers.map((tier) => ({
     rule: 'enforcement/silent-tier',
     severity: 'warning',
-    at: target(metric),
     says: `No pair of windows can stand, so ${metric.id} never raises a ${tier}, not even in a total outage.`,
-    fix: 'Raise the target, or change the window as the notes beside this say.',
+    ...silentCure(
+      metric,
+      lost.filter(({ pair }) => pair.tier === tier),
+    ),
   }))
+}
+
+// The factor is share × window ÷ long: the target raises what a blind pair sees, and only the window what a slow one does.
+function silentCure(metric: Metric, lost: BurnPairs['fallen']): Pick<PlanFinding, 'at' | 'fix'> {
+  const slow = lost.find(({ obstacle }) => obstacle === 'slow')
+  if (slow === undefined || lost.some(({ obstacle }) => obstacle === 'blind'))
+    return {
+      at: target(metric),
+      fix: 'Raise the target, or change the window, as the notes beside this say.',
+    }
+  const fix = `Make the window ${neededWindow(slow.pair)}, or live without a ${slow.pair.tier}.`
+  return { at: at(metric, 'window'), fix }
 }
 
 function smallBudget(metric: Metric): readonly PlanFinding[] {

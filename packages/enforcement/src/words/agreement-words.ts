@@ -4,9 +4,9 @@ import { dashboardName } from '../resource/name.ts'
 import type { Watched } from '../watched.ts'
 import { quoted } from './fitted-text.ts'
 
-/** Where to see how the promise stands. */
+/** Where to see the good share over the time shown; what is left of a window is the statement's figure. */
 export function dashboardSentence({ agreement, place }: Watched): string {
-  return `What is left: ${dashboardLink(place, dashboardName(agreement.id))}`
+  return `Dashboard: ${dashboardLink(place, dashboardName(agreement.id))}`
 }
 
 /** Which text is behind it. */

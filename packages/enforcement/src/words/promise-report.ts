@@ -1,6 +1,7 @@
 import type { Metric } from '@nines/agreement'
 import { errorBudget, percentText } from '@nines/measurement'
 import type { BurnPair } from '../alarm/burn-pair.ts'
+import { TICKET_WAIT } from '../alarm/quiet.ts'
 import type { Watched } from '../watched.ts'
 import { capitalised } from './fitted-text.ts'
 import { promiseWords } from './promise-words.ts'
@@ -32,8 +33,12 @@ function alarmWords(metric: Metric, pairs: readonly BurnPair[]): string {
     const own = pairs.filter((pair) => pair.tier === tier)
     return own.length === 0 ? [] : [`${tier} by ${own.map(windows).join(' and ')}`]
   })
+  if (tiers.length === 2) return `${tiers.join(', ')} ${waitWords}`
   return tiers.length === 0 ? 'no alarm can stand, the statement alone judges it' : tiers.join(', ')
 }
+
+// A ticket is quiet while the page rings, so it speaks later than its alarm.
+const waitWords = `after ${TICKET_WAIT / 60} min without a page`
 
 /** What breaks the promise so slowly that nothing rings. */
 function unseenWords(metric: Metric, pairs: readonly BurnPair[]): string {

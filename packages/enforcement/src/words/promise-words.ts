@@ -1,9 +1,10 @@
-import type { Agreement, Book, Metric, Schedule } from '@nines/agreement'
+import type { Agreement, Book, Metric } from '@nines/agreement'
 import { formatDuration } from '@nines/agreement'
 import { allowedBadSeconds, nominalSeconds } from '@nines/measurement'
 import type { Watched } from '../watched.ts'
 import { quoted } from './fitted-text.ts'
 import { promised } from './indicator-words.ts'
+import { paymentWords } from './payment-words.ts'
 import { ownerWords, windowWords } from './window-words.ts'
 
 /** The promise with its span, and the target as the author wrote it where that reads otherwise. */
@@ -15,17 +16,10 @@ export function promiseWords(metric: Metric): string {
 /** Who promised what, and what a miss costs. */
 export function promiseSentence({ agreement, book, metric }: Watched): string {
   const provider = partyName(book, agreement.stakeholders.provider)
-  const pays = metric.credit && payment(metric.credit.schedule)
+  const pays = metric.credit && paymentWords(metric.credit.schedule)
   const credit =
     pays === undefined ? '' : ` A miss pays back ${pays} of the ${quoted(metric.credit?.base ?? '')}.`
   return `${provider} promised: ${promiseWords(metric)}.${credit}`
-}
-
-// What a first miss costs at least; a schedule without one sum is left to the statement.
-function payment(schedule: Schedule): string | undefined {
-  if (schedule.kind === 'steps') return schedule.steps[0]?.pays.text
-  if (schedule.kind === 'flat') return schedule.pays.text
-  return schedule.kind === 'by occurrence' ? schedule.pays[0]?.text : undefined
 }
 
 function asWritten({ indicator, objective, targetText }: Metric): string {

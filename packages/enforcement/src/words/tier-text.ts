@@ -20,7 +20,7 @@ export interface Causes {
 /** What somebody reads at night: whom it fails, why it rings, how fast the promise is lost, who is next, where to look. */
 export function tierText(watched: Watched, tier: Tier, causes: Causes): string {
   return fittedText([
-    { rank: 0, text: headline(watched, tier) },
+    { rank: 0, text: headline(watched, tier, causes) },
     ...reasons(watched, causes),
     { rank: 3, text: promiseSentence(watched) },
     { rank: 1, text: toldWords(watched.agreement, tier) },
@@ -30,12 +30,18 @@ export function tierText(watched: Watched, tier: Tier, causes: Causes): string {
   ])
 }
 
-function headline({ agreement, book, metric }: Watched, tier: Tier): string {
-  const customer = partyName(book, agreement.stakeholders.customer)
-  const verb = tier === 'page' ? 'is breaking its promise' : 'is slowly breaking its promise'
+function headline({ agreement, book, metric }: Watched, tier: Tier, causes: Causes): string {
+  const promise = `its promise to ${partyName(book, agreement.stakeholders.customer)}`
   const says = requirementWords(agreement, metric)
-  const promise = says === '' ? '' : `: "${quoted(says)}"`
-  return `${quoted(agreement.title)} ${verb} to ${customer}${promise} (${metric.id})`
+  const requirement = says === '' ? '' : `: "${quoted(says)}"`
+  return `${quoted(agreement.title)} ${doing(promise, tier, causes)}${requirement} (${metric.id})`
+}
+
+// A page rings at 2 % of the budget: nothing is broken yet, except where there is no budget.
+function doing(promise: string, tier: Tier, { firstBad }: Causes): string {
+  if (firstBad) return `is breaking ${promise}`
+  const budget = `the error budget of ${promise}`
+  return tier === 'page' ? `is spending ${budget} too fast` : `is slowly overspending ${budget}`
 }
 
 function reasons(watched: Watched, causes: Causes): readonly RankedLine[] {
@@ -65,6 +71,7 @@ function silenceReason(length: string): string {
   return `CloudWatch has had no data for ${length}, which the agreement counts as failure.`
 }
 
+// About: CloudWatch evaluates by the minute, and a ticket that waits for its page speaks up to 2 min later.
 function endSentence({ pairs }: Causes): string {
-  return `It ends by itself within ${pairs.at(-1)?.short.text ?? '5 min'} of the last failure.`
+  return `It ends by itself within about ${pairs.at(-1)?.short.text ?? '5 min'} of the last failure.`
 }
