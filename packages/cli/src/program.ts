@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, type Option } from 'commander'
 import { commands } from './commands.ts'
 import type { Run } from './declare.ts'
@@ -6,6 +5,7 @@ import type { Door } from './door.ts'
 import { unjudged, type ExitCode } from './exit-code.ts'
 import { tellTrouble } from './trouble.ts'
 import { refusalOf } from './usage.ts'
+import { version } from './version.ts'
 
 /** Runs nines with its arguments and gives the exit code. Nothing is thrown: what goes wrong is told in a line. */
 export async function runProgram(args: readonly string[], door: Door): Promise<ExitCode> {
@@ -26,7 +26,7 @@ export async function runProgram(args: readonly string[], door: Door): Promise<E
 function programOn(door: Door, run: Run): Command {
   const program = new Command('nines')
     .description('Service level agreements that are reviewed, enforced and judged like code.')
-    .version(version(), '--version', 'tell the version')
+    .version(`nines ${version()}`, '--version', 'tell the version')
     .helpOption('--help', 'tell what there is')
     .helpCommand(false)
     .exitOverride()
@@ -57,9 +57,3 @@ function flagWords({ description, argChoices, defaultValue }: Option): string {
 const exitCodes = `
 Exit codes: 0 fine, 1 judged and found wanting, 2 could not judge.
 \`nines <command> --help\` has examples.`
-
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-  const found = /"version": "([^"]+)"/u.exec(text)?.[1]
-  return `nines ${found ?? 'of no version'}`
-}

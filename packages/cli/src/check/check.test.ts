@@ -201,3 +201,56 @@ describe('the memory of check', () => {
     expect(new Set(all)).toEqual(new Set(['3 agreements, all sound.\n']))
   })
 })
+
+interface SarifAnswer {
+  readonly runs: readonly {
+    readonly results: readonly {
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string }
+        }
+      }[]
+    }[]
+  }[]
+}
+
+async function annotated(cwd: string, ...paths: readonly string[]): Promise<readonly unknown[]> {
+  const github = await nines(cwd, ['check', ...paths, '--format', 'github'])
+  const sarif = await nines(cwd, ['check', ...paths, '--format', 'sarif'])
+  const log: SarifAnswer = JSON.parse(sarif.out)
+  const places = log.runs.flatMap(({ results }) => results.flatMap(({ locations }) => locations))
+  return [
+    ...new Set([...github.out.matchAll(/ file=([^,]*),/gu)].map(([, name]) => name)),
+    ...new Set(
+      places.map(({ physicalLocation: { artifactLocation: at } }) => `${at.uriBaseId ?? ''} ${at.uri}`),
+    ),
+  ]
+}
+
+describe('annotations', () => {
+  const wrong = { [file]: sound.replace('serves: sell', 'serves: buy') }
+
+  it('name files from the folder that holds slas, wherever the person stands', async () => {
+    const folder = repositoryWith(['globex/quotes'], wrong)
+    const seen = [file, `%SRCROOT% ${file}`]
+    expect(await annotated(folder)).toEqual(seen)
+    expect(await annotated(join(folder, 'slas/globex'), '../acme')).toEqual(seen)
+    expect(await annotated(join(folder, 'slas/acme/shop'), 'agreement.yaml')).toEqual(seen)
+    expect(await annotated(join(folder, '..'), folder)).toEqual(seen)
+  })
+
+  it.each<readonly [string, () => string]>([
+    ['.git is a folder', () => folderWith({ '.git/HEAD': 'ref: refs/heads/main', ...inside(wrong) })],
+    ['.git is a file', () => folderWith({ '.git': 'gitdir: elsewhere', ...inside(wrong) })],
+  ])('name files from the root that git keeps: %s', async (_, make) => {
+    const folder = make()
+    const seen = [`contracts/${file}`, `%SRCROOT% contracts/${file}`]
+    expect(await annotated(join(folder, 'contracts'))).toEqual(seen)
+    expect(await annotated(join(folder, 'contracts/slas/acme'), '.')).toEqual(seen)
+  })
+})
+
+function inside(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const all = { ...files, 'slas/parties.yaml': parties }
+  return Object.fromEntries(Object.entries(all).map(([name, text]) => [`contracts/${name}`, text]))
+}

@@ -3,19 +3,15 @@ import { findRoot, openMemory, survey, type Memory, type Site } from '@nines/rep
 import { cacheFolder } from '../cache-folder.ts'
 import type { Door } from '../door.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { findingsGithub } from '../printers/findings-github.ts'
-import { findingsJson } from '../printers/findings-json.ts'
-import { findingsSarif } from '../printers/findings-sarif.ts'
-import { findingsText } from '../printers/findings-text.ts'
-import type { Screen } from '../terminal/screen.ts'
 import { exitCodeOf, inOrder, type CheckResult } from './check-result.ts'
 import { checkSite } from './check-site.ts'
 import { refuseNothing } from './nothing-here.ts'
+import { printCheck, type CheckFormat } from './print-check.ts'
 
 /** What was asked of `check`. */
 export interface CheckRequest {
   readonly paths: readonly string[]
-  readonly format: 'text' | 'json' | 'github' | 'sarif'
+  readonly format: CheckFormat
   /** False: judge every file anew. */
   readonly useMemory: boolean
 }
@@ -27,7 +23,7 @@ export async function check(door: Door, { paths, format, useMemory }: CheckReque
   const memory = openMemory(useMemory ? memoryFile(door) : undefined)
   const result = await checkSites(sites, door, memory)
   memory.save(paths.length === 0)
-  door.out.write(printers[format](result, door.out))
+  door.out.write(await printCheck(result, format, door))
   return exitCodeOf(result)
 }
 
@@ -46,11 +42,4 @@ function memoryFile({ cwd, env }: Door): string | undefined {
   const root = findRoot(cwd)
   if (folder === undefined || root === undefined) return undefined
   return join(folder, 'check', `${Buffer.from(root).toString('base64url').slice(-200)}.json`)
-}
-
-const printers: Readonly<Record<CheckRequest['format'], (result: CheckResult, screen: Screen) => string>> = {
-  text: findingsText,
-  json: findingsJson,
-  github: findingsGithub,
-  sarif: findingsSarif,
 }

@@ -42,6 +42,9 @@ describe('what check loads', () => {
     expect(second.ran).toMatchObject({ code: 0, out: first.ran.out })
     expect(second.loaded.filter((url) => heavy.test(url))).toEqual([])
     expect(second.loaded.some((url) => url.includes('commander'))).toBe(true)
+    const annotated = await loadedBy('check', '--format', 'github')
+    expect(annotated.ran.code).toBe(0)
+    expect(annotated.loaded.filter((url) => heavy.test(url))).toEqual([])
   })
 
   it('is never Pulumi nor AWS, also when something changed', async () => {

@@ -1,16 +1,25 @@
-import type { Finding, Severity } from '@nines/agreement'
+import type { Finding, RulePage, Severity } from '@nines/agreement'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { verdictOf, type CheckResult } from '../check/check-result.ts'
 
-/** Findings as a SARIF 2.1.0 log, for code scanning. */
-export function findingsSarif(result: CheckResult): string {
+/** What the log says of nines itself: its version, and the pages of its rules. */
+export interface SarifTool {
+  readonly version: string
+  readonly pages: readonly RulePage[]
+}
+
+/** Findings as a SARIF 2.1.0 log, for code scanning, each rule with its page as `explain` prints it. */
+export function findingsSarif(result: CheckResult, { version, pages }: SarifTool): string {
   const rules = [...new Set(result.findings.map(({ rule }) => rule))].toSorted()
+  const described = rules.map((id) => ruleOf(id, pages))
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'nines', rules: rules.map(ruleOf) } },
+        tool: {
+          driver: { name: 'nines', version, semanticVersion: version, informationUri, rules: described },
+        },
         invocations: [{ executionSuccessful: verdictOf(result) !== 'unjudged' }],
         columnKind: 'utf16CodeUnits',
         results: result.findings.map((finding) => resultOf(finding, rules.indexOf(finding.rule))),
@@ -20,11 +29,28 @@ export function findingsSarif(result: CheckResult): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function ruleOf(id: string): ReportingDescriptor {
-  return { id, name: id.replaceAll(/(?:^|[/-])(\w)/gu, (_, letter: string) => letter.toUpperCase()) }
-}
+// Where the schemas of the answers live, too.
+const informationUri = 'https://nines.example.com'
 
 const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', note: 'note' }
+
+function ruleOf(id: string, pages: readonly RulePage[]): ReportingDescriptor {
+  const name = id.replaceAll(/(?:^|[/-])(\w)/gu, (_, letter: string) => letter.toUpperCase())
+  const page = pages.find((each) => each.id === id)
+  return page === undefined ? { id, name } : { id, name, ...pageOf(page) }
+}
+
+function pageOf({ id, severity, title, why }: RulePage): Partial<ReportingDescriptor> {
+  return {
+    shortDescription: { text: `${title}.` },
+    fullDescription: { text: why },
+    help: {
+      text: `${title}. ${why} \`nines explain ${id}\` prints this page.`,
+      markdown: `**${title}.** ${why}\n\n\`nines explain ${id}\` prints this page.`,
+    },
+    defaultConfiguration: { level: levels[severity] },
+  }
+}
 
 function resultOf({ rule, severity, place, excerpt, says, fix }: Finding, ruleIndex: number): Result {
   const region = {

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv'
 import { readFileSync } from 'node:fs'
 import official from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
+import { allRules } from '../explain/explain.ts'
 import { findingsGithub } from './findings-github.ts'
 import { findingsJson } from './findings-json.ts'
 import { findingsSarif } from './findings-sarif.ts'
@@ -34,6 +35,7 @@ const link: Finding = {
   fix: 'Put a regular file with the text of the agreement in its place.',
 }
 const unread: Finding = { ...link, rule: 'file/unreadable', severity: 'error' }
+const tool = { version: '1.2.3', pages: allRules }
 const some = { agreements: 3, findings: [budget, wide, link] }
 const look = { hasColours: false, columns: 100 }
 
@@ -151,18 +153,42 @@ describe('findings as SARIF', () => {
     ['some', some],
     ['unread', { agreements: 1, findings: [unread] }],
   ])('are valid by the schema of SARIF 2.1.0: %s', (_, result) => {
-    validate(JSON.parse(findingsSarif(result)))
+    validate(JSON.parse(findingsSarif(result, tool)))
     expect(validate.errors).toBeNull()
   })
 
   it('would not pass with a level that SARIF does not know', () => {
-    expect(validate(JSON.parse(findingsSarif(some).replace('"level": "error"', '"level": "fatal"')))).toBe(
-      false,
+    expect(
+      validate(JSON.parse(findingsSarif(some, tool).replace('"level": "error"', '"level": "fatal"'))),
+    ).toBe(false)
+  })
+
+  it('say of each rule what its page says, and who found it', () => {
+    const page = allRules[0]
+    if (page === undefined) throw new Error('There is no rule.')
+    const log: unknown = JSON.parse(
+      findingsSarif({ agreements: 1, findings: [{ ...wide, rule: page.id }] }, tool),
     )
+    const help = { text: expect.stringContaining(`nines explain ${page.id}`) }
+    const rule = {
+      id: page.id,
+      shortDescription: { text: `${page.title}.` },
+      fullDescription: { text: page.why },
+      help,
+      defaultConfiguration: { level: page.severity },
+    }
+    const driver = { name: 'nines', version: '1.2.3', informationUri: 'https://nines.example.com' }
+    expect(log).toMatchObject({ runs: [{ tool: { driver: { ...driver, rules: [rule] } } }] })
+  })
+
+  it('are valid by the schema with every rule that there is', () => {
+    const findings = allRules.map(({ id: rule }) => ({ ...wide, rule }))
+    validate(JSON.parse(findingsSarif({ agreements: 1, findings }, tool)))
+    expect(validate.errors).toBeNull()
   })
 
   it('say where, what and what to do', () => {
-    const log: unknown = JSON.parse(findingsSarif({ agreements: 1, findings: [wide] }))
+    const log: unknown = JSON.parse(findingsSarif({ agreements: 1, findings: [wide] }, tool))
     expect(log).toMatchObject({
       runs: [
         {

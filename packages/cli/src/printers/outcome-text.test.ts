@@ -54,6 +54,18 @@ describe('the outcome of a run', () => {
     await expect(text).toMatchFileSnapshot('golden/outcome.golden.txt')
   })
 
+  it('of drift says how each thing stands to what was agreed', () => {
+    const drift = stack('drift', { create: 1, update: 1, replace: 1, delete: 1 }, mixed)
+    const [heading, ...rows] = outcomeText([drift], { action: 'drift', ...local }, look).split('\n')
+    expect(heading).toBe(`${drift.stack}: 1 missing, 1 different, 1 to replace, 1 not agreed`)
+    expect(rows.slice(0, 4).map((line) => line.trim().split(/ {2,}/u)[0])).toEqual([
+      '+ missing',
+      '~ different',
+      '± to replace',
+      '− not agreed',
+    ])
+  })
+
   it('is painted by what happens', () => {
     const text = outcomeText([preview], { action: 'preview', ...local }, { hasColours: true })
     expect(text.split('\n').map((line) => line.split('m')[0]?.split('[')[1])).toEqual([
@@ -88,11 +100,11 @@ describe('the outcome of a run', () => {
     ],
     ['apply', 0, 'Everything was as agreed.'],
     ['apply', 1, '1 change made; everything is as agreed.'],
-    ['drift', 0, 'Everything is as it was applied.'],
+    ['drift', 0, 'Everything is as agreed.'],
     [
       'drift',
       1,
-      '1 resource changed by others. `nines enforce --local http://127.0.0.1:1 --apply` brings back what was agreed.',
+      'Not everything is as agreed. `nines enforce --local http://127.0.0.1:1 --apply` makes 1 change.',
     ],
     ['destroy', 0, 'There was nothing to take away.'],
     [
@@ -118,7 +130,7 @@ describe('counts', () => {
   it.each<readonly [Action, string]>([
     ['preview', '1 to create, 2 to update, 3 to replace, 4 to delete, 5 as agreed'],
     ['apply', '1 created, 2 updated, 3 replaced, 4 deleted, 5 as agreed'],
-    ['drift', '1 added, 2 changed by others, 3 replaced, 4 deleted by others, 5 as applied'],
+    ['drift', '1 missing, 2 different, 3 to replace, 4 not agreed, 5 as agreed'],
     ['destroy', '1 created, 2 updated, 3 replaced, 4 deleted, 5 as agreed'],
   ])('of %s', (action, words) => {
     expect(summaryWords({ action, summary: all })).toBe(words)

@@ -28,7 +28,7 @@ function stackBlock(outcome: StackOutcome, colours: Paint): readonly string[] {
   // Without its headings: a list, aligned.
   const [, , ...rows] = table(
     [{ heading: '' }, { heading: '' }, { heading: '' }, { heading: '' }],
-    shown.map(row),
+    shown.map((change) => row(change, outcome.action)),
   )
   const lines = rows.map((line, at) => `  ${brush(shown[at], colours)(line)}`)
   const rest =
@@ -49,8 +49,21 @@ const marks: Readonly<Record<ResourceChange['op'], string>> = {
   delete: '−',
 }
 
-function row({ op, name, type, differs }: ResourceChange): readonly string[] {
-  return [`${marks[op]} ${op}`, visible(name), kindOf(type), visible(differs.join(', '))]
+// A drift is no list of steps: it says how each thing stands to what was agreed.
+const standings: Readonly<Record<ResourceChange['op'], string>> = {
+  create: 'missing',
+  update: 'different',
+  replace: 'to replace',
+  delete: 'not agreed',
+}
+
+function row({ op, name, type, differs }: ResourceChange, action: Action): readonly string[] {
+  return [
+    `${marks[op]} ${action === 'drift' ? standings[op] : op}`,
+    visible(name),
+    kindOf(type),
+    visible(differs.join(', ')),
+  ]
 }
 
 /** `aws:cloudwatch/metricAlarm:MetricAlarm` as `metric alarm`. */
@@ -69,7 +82,7 @@ const tenses: Readonly<
 > = {
   preview: ['to create', 'to update', 'to replace', 'to delete'],
   apply: ['created', 'updated', 'replaced', 'deleted'],
-  drift: ['added', 'changed by others', 'replaced', 'deleted by others'],
+  drift: [standings.create, standings.update, standings.replace, standings.delete],
   destroy: ['created', 'updated', 'replaced', 'deleted'],
 }
 
@@ -81,7 +94,7 @@ export function summaryWords({ action, summary }: Pick<StackOutcome, 'action' | 
     { count: summary.update, words: update },
     { count: summary.replace, words: replace },
     { count: summary.delete, words: remove },
-    { count: summary.same, words: action === 'drift' ? 'as applied' : 'as agreed' },
+    { count: summary.same, words: 'as agreed' },
   ]
   const said = counts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`)
   return said.length === 0 ? 'nothing' : said.join(', ')
@@ -92,15 +105,14 @@ type Ending = (changes: number, again: string) => string
 const unchanged: Readonly<Record<Action, string>> = {
   preview: 'Everything is as agreed.',
   apply: 'Everything was as agreed.',
-  drift: 'Everything is as it was applied.',
+  drift: 'Everything is as agreed.',
   destroy: 'There was nothing to take away.',
 }
 
 const changed: Readonly<Record<Action, Ending>> = {
   preview: (count, again) => `Nothing was changed. \`${again}\` makes ${plural(count, 'change')}.`,
   apply: (count) => `${plural(count, 'change')} made; everything is as agreed.`,
-  drift: (count, again) =>
-    `${plural(count, 'resource')} changed by others. \`${again}\` brings back what was agreed.`,
+  drift: (count, again) => `Not everything is as agreed. \`${again}\` makes ${plural(count, 'change')}.`,
   destroy: (count, again) =>
     `${plural(count, 'resource')} taken away. \`${again}\` brings back what was agreed.`,
 }
