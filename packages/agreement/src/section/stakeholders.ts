@@ -4,6 +4,7 @@ import { isWhole } from '../schema/draft.ts'
 import { knownNames } from './reference.ts'
 import type { Path } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
+import { regionRules, tellRegion } from './region.ts'
 import { readRoles } from './roles.ts'
 import type { Scope } from './scope.ts'
 
@@ -28,7 +29,12 @@ const unknownAccount: RulePage = {
   why: 'Alarms are put into the account that the service runs in. Its number stands once, in parties.yaml, with the party that owns it.',
 }
 
-export const stakeholderRules: readonly RulePage[] = [unknownParty, twoParties, unknownAccount]
+export const stakeholderRules: readonly RulePage[] = [
+  unknownParty,
+  twoParties,
+  unknownAccount,
+  ...regionRules,
+]
 
 /** Step 2. */
 export function readStakeholders(scope: Scope): Stakeholders | undefined {
@@ -56,6 +62,7 @@ function tellUnknown(name: string | undefined, path: Path, { book, tell }: Scope
 /** Where the service runs: the account by its number. */
 export function readCloudPlace(scope: Scope): CloudPlace | undefined {
   const { account: name, region } = scope.draft.runs ?? {}
+  tellRegion(region, scope)
   const provider = scope.book.parties.get(scope.draft.stakeholders?.provider ?? '')
   if (name === undefined || provider === undefined) return undefined
   const place = { account: accountOf(provider, name, scope), region }
