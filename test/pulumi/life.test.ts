@@ -1,8 +1,11 @@
 import {
   type CloudWatchClient,
   DeleteAlarmsCommand,
+  type CompositeAlarm,
   DescribeAlarmsCommand,
+  DisableAlarmActionsCommand,
   type MetricAlarm,
+  PutCompositeAlarmCommand,
   PutMetricAlarmCommand,
   type PutMetricAlarmCommandInput,
 } from '@aws-sdk/client-cloudwatch'
@@ -18,6 +21,11 @@ const name = (key: string): string => `nines/acme/checkout/${key}`
 withEngine('the life of an agreement', () => {
   const place = { account: '111122223333', region: 'eu-west-1' }
   const nothing = { create: 0, update: 0, replace: 0, delete: 0 }
+  const muted = { ...nothing, replace: 2 }
+  const mutedPage = [
+    { op: 'replace', name: 'acme/checkout/uptime/page', differs: ['actionsEnabled'] },
+    { op: 'replace', name: 'acme/checkout/uptime/ticket', differs: [] },
+  ]
   let stage: Stage
   let foreseen: StackOutcome['summary']
 
@@ -33,6 +41,8 @@ withEngine('the life of an agreement', () => {
     expect(outcome).toMatchObject({ ok: true, stack: '111122223333-eu-west-1', place, action: 'preview' })
     expect(outcome.summary).toMatchObject({ update: 0, replace: 0, delete: 0, same: 0 })
     expect(outcome.summary.create).toBeGreaterThan(12)
+    // What was never applied is missing, not as agreed.
+    expect((await stage.only('drift')).summary).toEqual(foreseen)
     expect(await stage.live(place)).toEqual([])
   })
 
@@ -95,15 +105,46 @@ withEngine('the life of an agreement', () => {
     const drift = await stage.only('drift')
     expect(drift.changes.map(({ op, name: changed, differs }) => [op, changed, differs])).toEqual(
       expect.arrayContaining([
-        ['delete', 'acme/checkout/uptime/ticket', []],
+        ['create', 'acme/checkout/uptime/ticket', []],
         ['update', 'acme/checkout/uptime/page/long-1h', ['threshold']],
       ]),
     )
-    expect(drift.summary).toMatchObject({ create: 0, update: 1, delete: 1 })
+    expect(drift.summary).toMatchObject({ create: 1, update: 1, delete: 0 })
 
     expect((await stage.only('apply')).summary).toMatchObject({ create: 1, update: 1, delete: 0 })
     expect(await stage.live(place)).toEqual(before)
     expect((await stage.only('drift')).summary).toMatchObject(nothing)
+  })
+
+  it('mends a page that somebody muted, though a new one is all that the provider can do', async () => {
+    const cloudwatch = stage.cloudwatch(place)
+    const [before, agreed] = [await stage.live(place), await composites(cloudwatch)]
+    await cloudwatch.send(new DisableAlarmActionsCommand({ AlarmNames: [name('uptime/page')] }))
+
+    expect(await stage.only('drift')).toMatchObject({ ok: true, summary: muted, changes: mutedPage })
+
+    // The ticket names the page as its suppressor: it has to go before the page can.
+    expect(await stage.only('apply')).toMatchObject({ ok: true, summary: muted, changes: mutedPage })
+    expect(await composites(cloudwatch)).toEqual(agreed)
+    expect(await stage.live(place)).toEqual(before)
+    expect(await stage.only('drift')).toMatchObject({ ok: true, summary: nothing })
+  })
+
+  it('still sees a drift after an apply that failed', async () => {
+    const cloudwatch = stage.cloudwatch(place)
+    const [before, agreed] = [await stage.live(place), await composites(cloudwatch)]
+    const theirs = { AlarmName: 'theirs', AlarmRule: `ALARM("${name('uptime/page')}")` }
+    await cloudwatch.send(new PutCompositeAlarmCommand(theirs))
+    await cloudwatch.send(new DisableAlarmActionsCommand({ AlarmNames: [name('uptime/page')] }))
+
+    expect(await stage.only('apply')).toMatchObject({ ok: false, says: expect.stringContaining('depending') })
+    expect(await stage.only('drift')).toMatchObject({ ok: true, summary: muted })
+
+    await cloudwatch.send(new DeleteAlarmsCommand({ AlarmNames: ['theirs'] }))
+    expect(await stage.only('apply')).toMatchObject({ ok: true, summary: muted })
+    expect(await composites(cloudwatch)).toEqual(agreed)
+    expect(await stage.live(place)).toEqual(before)
+    expect(await stage.only('drift')).toMatchObject({ ok: true, summary: nothing })
   })
 
   it('takes everything away', async () => {
@@ -135,6 +176,20 @@ async function meddle(cloudwatch: CloudWatchClient): Promise<void> {
     }),
   )
   await cloudwatch.send(new DeleteAlarmsCommand({ AlarmNames: [name('uptime/ticket')] }))
+}
+
+/** The composites as they were put, without what moves by itself. */
+async function composites(cloudwatch: CloudWatchClient): Promise<readonly Partial<CompositeAlarm>[]> {
+  const { CompositeAlarms = [] } = await cloudwatch.send(
+    new DescribeAlarmsCommand({ AlarmTypes: ['CompositeAlarm'] }),
+  )
+  return CompositeAlarms.map(({ AlarmName, AlarmRule, AlarmActions, ActionsEnabled, ActionsSuppressor }) => ({
+    AlarmName,
+    AlarmRule,
+    AlarmActions,
+    ActionsEnabled,
+    ActionsSuppressor,
+  }))
 }
 
 function settable(alarm: MetricAlarm): Partial<PutMetricAlarmCommandInput> {

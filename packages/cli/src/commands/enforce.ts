@@ -35,9 +35,9 @@ export const declareEnforce: Declare = (program, run) => {
 export const declareDrift: Declare = (program, run) => {
   const command = program
     .command('drift')
-    .summary('what is live against what was applied')
+    .summary('what is live against what was agreed')
     .description(
-      'Looks for what others changed or deleted since the last apply. Changes nothing; exit code 1 when there is any.',
+      'Compares what is live with what is agreed: what others changed or deleted, what was never applied. Changes nothing; exit code 1 when anything differs.',
     )
     .argument('[folder]', 'the repository; without one, where you stand', '.')
   withPlace(command)

@@ -56,6 +56,9 @@ describe('the component of an agreement', () => {
       ]),
     )
     expect(ticket.deletesBeforeReplace).toBe(true)
+    expect(ticket.replacedWith.map((urn) => urn.split('::').at(-1))).toEqual([
+      'acme/checkout-api/uptime/page',
+    ])
     expect(ticket.inputs).toMatchObject({
       alarmName: 'nines/acme/checkout-api/uptime/ticket',
       alarmRule:

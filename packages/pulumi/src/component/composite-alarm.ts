@@ -24,6 +24,10 @@ export interface NamedComposite {
  * Makes the composites, each after the alarms that its rule and its suppressor name: what they name are outputs of
  * those alarms. CloudWatch refuses a rule about an alarm that is not there, and the deletion of one that a rule still
  * names; by the same outputs Pulumi takes composites away first.
+ *
+ * A composite whose actions somebody switched off can only be mended by a new one: the AWS provider replaces it. The
+ * old one goes first, since both have the one name, and before it go those that name it (`replaceWith`), because
+ * CloudWatch would refuse to delete it under them.
  */
 export function arrangeComposites(
   planned: readonly Planned<CompositeAlarmInput>[],
@@ -32,12 +36,14 @@ export function arrangeComposites(
   const names = new Map<string, Output<string>>(
     footing.alarms.map(({ name, resource }) => [name, resource.name]),
   )
+  const made = new Map<string, CompositeAlarm>()
   return inOrder(planned).map((composite) => {
     const args = compositeArgs(composite.input, names, footing.arns)
-    // Upstream replaces a composite in some cases; made anew under the same name, it must not be deleted afterwards.
-    const options = { ...footing.child, deleteBeforeReplace: true }
+    const replaceWith = namedBy(composite.input).flatMap((name) => made.get(name) ?? [])
+    const options = { ...footing.child, deleteBeforeReplace: true, replaceWith }
     const resource = new CompositeAlarm(footing.name(composite), args, options)
     names.set(composite.input.AlarmName, resource.alarmName)
+    made.set(composite.input.AlarmName, resource)
     return { name: composite.input.AlarmName, resource }
   })
 }
@@ -77,8 +83,8 @@ function inOrder(planned: readonly Planned<CompositeAlarmInput>[]): readonly Pla
   const byName = new Map(planned.map((composite) => [composite.input.AlarmName, composite]))
   const ordered = new Set<Planned<CompositeAlarmInput>>()
   const place = (composite: Planned<CompositeAlarmInput>, above: ReadonlySet<string>): void => {
-    const { AlarmName, AlarmRule, ActionsSuppressor } = composite.input
-    for (const name of [...namesIn(AlarmRule), ActionsSuppressor ?? '']) {
+    const { AlarmName } = composite.input
+    for (const name of namedBy(composite.input)) {
       const named = byName.get(name)
       // Alarms that name each other in a circle have no order; CloudWatch will say so.
       if (named !== undefined && !above.has(name)) place(named, new Set([...above, AlarmName]))
@@ -87,4 +93,9 @@ function inOrder(planned: readonly Planned<CompositeAlarmInput>[]): readonly Pla
   }
   for (const composite of planned) place(composite, new Set([composite.input.AlarmName]))
   return [...ordered]
+}
+
+/** The alarms that a composite stands on: those of its rule, and its suppressor. */
+function namedBy({ AlarmRule, ActionsSuppressor }: CompositeAlarmInput): readonly string[] {
+  return [...namesIn(AlarmRule), ...(ActionsSuppressor === undefined ? [] : [ActionsSuppressor])]
 }

@@ -1,7 +1,7 @@
 import { runtime } from '@pulumi/pulumi'
 import type resources from '@pulumi/pulumi/proto/resource_pb.js'
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks.js'
-import { setMockOptions } from '@pulumi/pulumi/runtime/settings.js'
+import { getMonitor } from '@pulumi/pulumi/runtime/settings.js'
 
 /** What a program asks of the engine for one resource. */
 export interface Registration {
@@ -11,6 +11,7 @@ export interface Registration {
   readonly provider: string
   readonly dependencies: readonly string[]
   readonly deletesBeforeReplace: boolean
+  readonly replacedWith: readonly string[]
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
@@ -23,27 +24,25 @@ export async function record(
   program: () => unknown,
   preview = false,
 ): Promise<readonly Registration[]> {
-  const monitor = new Recorder(cloud)
   await runtime.setMocks(cloud, 'nines', stack, preview)
-  setMockOptions(monitor, 'nines', stack, preview)
+  const requests = overheard()
   program()
   // Every registration has been answered when the line is quiet.
   await runtime.disconnect()
-  return monitor.requests
-    .map((request) => registration(stack, request))
-    .toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
+  return requests.map((request) => registration(stack, request)).toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
 }
 
-class Recorder extends MockMonitor {
-  readonly requests: resources.RegisterResourceRequest[] = []
-
-  override registerResource(
-    request: resources.RegisterResourceRequest,
-    callback: Parameters<MockMonitor['registerResource']>[1],
-  ): Promise<void> {
-    this.requests.push(request)
-    return super.registerResource(request, callback)
+/** The requests that reach the monitor which the mocks put in, from now on. Another one would lose its features. */
+function overheard(): readonly resources.RegisterResourceRequest[] {
+  const monitor: unknown = getMonitor()
+  if (!(monitor instanceof MockMonitor)) throw new Error('the mocks of the SDK have another monitor')
+  const requests: resources.RegisterResourceRequest[] = []
+  const register = monitor.registerResource.bind(monitor)
+  monitor.registerResource = (request, callback) => {
+    requests.push(request)
+    return register(request, callback)
   }
+  return requests
 }
 
 const cloud: runtime.Mocks = {
@@ -62,6 +61,7 @@ function registration(stack: string, request: resources.RegisterResourceRequest)
     provider: request.getProvider(),
     dependencies: request.getDependenciesList(),
     deletesBeforeReplace: request.getDeletebeforereplace(),
+    replacedWith: request.getReplaceWithList(),
     inputs: { ...request.getObject()?.toJavaScript() },
   }
 }

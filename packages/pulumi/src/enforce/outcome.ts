@@ -29,7 +29,7 @@ export interface StackTrouble extends Trouble {
   readonly reason: 'locked' | 'stopped' | 'failed'
 }
 
-/** Cloud resources by what happens to them. In a drift, `update` was changed and `delete` was deleted by others. */
+/** Cloud resources by what happens to them. In a drift, `create` is missing and `delete` is not agreed (any more). */
 export interface Summary {
   readonly create: number
   readonly update: number

@@ -67,9 +67,11 @@ async function act(
     // A signal of its own: the SDK leaves a listener on it for each command.
     ...(signal === undefined ? {} : { signal: AbortSignal.any([signal]) }),
   }
-  if (action === 'preview') await stack.preview({ ...options, refresh: true })
-  if (action === 'drift') await stack.previewRefresh(options)
-  if (action === 'preview' || action === 'drift') return
+  // Refreshed in memory alone: a failed apply has written what is live into the state, so the state is no measure.
+  if (action === 'preview' || action === 'drift') {
+    await stack.preview({ ...options, refresh: true })
+    return
+  }
   await withLock(stack, recovered, async () => {
     const mended = await recover(stack, planned.place)
     if (mended !== undefined) recovered(mended)

@@ -1,6 +1,7 @@
 /**
- * What is done to each stack. `preview` and `apply` compare the agreements with what is live; `drift` compares what is
- * live with what was applied last, changes nothing and takes no lock; `destroy` takes everything away.
+ * What is done to each stack. `preview`, `drift` and `apply` compare the agreements with what is live. The first two
+ * change nothing and take no lock; a caller asks for a `drift` when any difference is bad news. `destroy` takes
+ * everything away.
  */
 export type Action = 'preview' | 'apply' | 'drift' | 'destroy'
 

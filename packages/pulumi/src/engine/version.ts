@@ -3,8 +3,8 @@ import { promisify } from 'node:util'
 import type { Environment } from './engine-request.ts'
 
 /**
- * The oldest engine that does: since 3.229 `refresh --preview-only` takes no lock, so that drift can be looked at
- * while another run works, and since 3.227 the exit codes tell one failure from another.
+ * The oldest engine that does: since 3.227 the exit codes tell one failure from another, and since 3.207 the engine
+ * knows `replaceWith`, without which a composite that others name cannot be made anew.
  */
 const oldestMinor = 230
 export const oldest: string = `3.${oldestMinor}`
