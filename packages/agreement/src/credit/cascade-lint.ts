@@ -4,13 +4,59 @@ import { amountOf } from '../quantity/read-amount.ts'
 import type { Percent } from '../quantity.ts'
 import { sizeOf, paysLess, paysSame } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
-import { contradictsTarget, firstBound, notMonotone, scheduleOverlap } from './credit-rules.ts'
+import { contradictsTarget, firstBound, notMonotone, scheduleOverlap, stepOrder } from './credit-rules.ts'
 import type { StepBound, WrittenStep } from './read-step.ts'
 
 type MaybeStep = WrittenStep | undefined
 
 /** Says what is wrong with steps of which each ends where the next begins. */
 export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
+  const inOrder = mildestFirst(steps)
+  if (inOrder !== undefined) tellTurned(inOrder, place)
+  else tellInOrder(steps, byAttainment, place)
+}
+
+// The steps in the order that was meant; undefined where they stand in it, or where an order would not mend them.
+function mildestFirst(steps: readonly MaybeStep[]): readonly WrittenStep[] | undefined {
+  const whole = steps.filter((step) => step !== undefined)
+  if (whole.length < steps.length || isOrdered(whole, (step, before) => isBeyondStep(step, before)))
+    return undefined
+  const sorted = whole.toSorted((left, right) => (isBeyondStep(left, right) ? 1 : -1))
+  const isMended = isOrdered(
+    sorted,
+    (step, before) => isBeyondStep(step, before) && paysLess(before.pays, step.pays) === true,
+  )
+  return isMended ? sorted : undefined
+}
+
+function isOrdered(
+  steps: readonly WrittenStep[],
+  follows: (step: WrittenStep, before: WrittenStep) => boolean,
+): boolean {
+  return steps.slice(1).every((step, index) => {
+    const before = steps[index]
+    return before === undefined || follows(step, before)
+  })
+}
+
+function isBeyondStep({ bounds: [bound] }: WrittenStep, { bounds: [before] }: WrittenStep): boolean {
+  return bound !== undefined && before !== undefined && isBeyond(bound, before)
+}
+
+function tellTurned(inOrder: readonly WrittenStep[], { path, scope }: CreditPlace): void {
+  const steps = inOrder.map(({ text }) => `"${text}"`).join(', ')
+  const [mildest, hardest] = [inOrder[0], inOrder.at(-1)]
+  const says = `Steps go from the mildest to the hardest, here from ${boundText(mildest)} to ${boundText(hardest)}; these stand in another order.`
+  const verb = inOrder.length === 2 ? 'Swap the two steps' : 'Put the steps in order'
+  scope.tell({ rule: stepOrder, path: [...path, 'steps'], says, fix: `${verb}: steps: [${steps}].` })
+}
+
+function boundText(step: MaybeStep): string {
+  const [bound] = step?.bounds ?? []
+  return bound === undefined ? '' : `${bound.operator} ${bound.text}`
+}
+
+function tellInOrder(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
   if (byAttainment) tellFirst(steps[0], place)
   for (const [index, step] of steps.entries()) {
     tellOrder(step, steps[index - 1], { ...place, path: [...place.path, 'steps', index] })

@@ -49,6 +49,20 @@ export const noTop: RulePage = {
   why: 'What is paid for each incident, block or point has no end of its own. Without a cap one bad month can cost more than the year brings in, which is rarely meant.',
 }
 
+export const aboveAll: RulePage = {
+  id: 'credit/above-all',
+  severity: 'warning',
+  title: 'No more is paid back than was charged',
+  why: 'A credit is a part of the charge, and beyond 100 % of it the provider pays for the right to serve. Published agreements end at 100 %; a payment above it is mostly a digit too many, such as 120 % for 12 %.',
+}
+
+export const stepOrder: RulePage = {
+  id: 'credit/step-order',
+  severity: 'error',
+  title: 'Steps go from the mildest to the hardest',
+  why: 'Each step ends where the next begins, so the order of the steps decides what a value pays. Steps that are written from the hardest to the mildest leave values in two steps, though every bound and every payment is as it was meant.',
+}
+
 export const stepUnit: RulePage = {
   id: 'credit/step-unit',
   severity: 'error',
@@ -91,7 +105,9 @@ export const creditRules: readonly RulePage[] = [
   scheduleGap,
   scheduleOverlap,
   notMonotone,
+  stepOrder,
   stepUnit,
+  aboveAll,
   capNotTop,
   noTop,
   dayValue,

@@ -3,6 +3,7 @@ import type { MetricDraft } from '../schema/draft.ts'
 import { amountOf } from '../quantity/read-amount.ts'
 import { tellMissingBase } from '../metric/missing-fields.ts'
 import { durationOf, percentOf } from '../quantity/read-quantity.ts'
+import { tellAboveAll } from './above-all-lint.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { basePeriod, oneSchedule } from './credit-rules.ts'
 import { readTerms } from './credit-terms.ts'
@@ -21,6 +22,7 @@ const SCHEDULES = ['steps', 'pays', 'maxOf', 'byOccurrence'] as const
 export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): Credit | undefined {
   if (draft === undefined) return undefined
   if (!('base' in draft)) tellMissingBase(place.path, place.scope.tell)
+  tellAboveAll(draft, place)
   const perEntity = place.per !== undefined
   const schedule = readSchedule(draft, place)
   const caps = capsOf(draft.cap, perEntity)
