@@ -46,9 +46,9 @@ export function castOf({ agreements: readings, book }: Repository): Cast | undef
   }
 }
 
-/** In force on the day of the incident. */
-function isInForce({ agreed: { effective, until } }: Agreement): boolean {
-  return effective <= day && (until === undefined || until >= day)
+/** In force on the day of the incident; an agreement that renews itself holds on after its last day. */
+function isInForce({ agreed: { effective, until, renews } }: Agreement): boolean {
+  return effective <= day && (until === undefined || renews !== undefined || until >= day)
 }
 
 const day = Temporal.Instant.fromEpochMilliseconds(incident[0].at * 1000)
@@ -64,7 +64,9 @@ function isMonthly({ window }: Metric): boolean {
 }
 
 function untoldOf(agreement: Agreement): readonly string[] {
-  if (!isInForce(agreement)) return [`${agreement.id} is not in force on ${day}.`]
+  const { effective, until = '' } = agreement.agreed
+  if (effective > day) return [`${agreement.id} is not in force until ${effective}.`]
+  if (!isInForce(agreement)) return [`${agreement.id} was in force until ${until}.`]
   const others = agreement.metrics.filter((metric) => !isMonthly(metric)).map(({ id }) => id)
   return others.length === 0
     ? []
