@@ -4,19 +4,19 @@ import { idOfPlace, judgeStanding, type Claim } from './standing.ts'
 const text = 'nines: v1\nid: acme/shop # the shop\nversion: 1\n'
 
 function claim(shown: string, id: string | undefined, content = text): Claim {
-  return { file: { path: `/work/${shown}`, shown }, id, bytes: new TextEncoder().encode(content) }
+  return { file: { path: `/place/${shown}`, shown }, id, bytes: new TextEncoder().encode(content) }
 }
 
 const judge = (...claims: readonly Claim[]): readonly (readonly string[])[] =>
-  judgeStanding('/work/slas', claims).map(({ place, rule, says }) => [place.file, rule, says])
+  judgeStanding('/place/slas', claims).map(({ place, rule, says }) => [place.file, rule, says])
 
 describe('the id of a place', () => {
   it.each([
-    ['/work/slas', '/work/slas/acme/shop/agreement.yaml', 'acme/shop'],
-    ['/work/slas', '/work/slas/agreement.yaml', undefined],
-    ['/work/slas', '/work/drafts/agreement.yaml', undefined],
-    ['/work/slas', '/work/agreement.yaml', undefined],
-    [undefined, '/work/slas/acme/shop/agreement.yaml', undefined],
+    ['/place/slas', '/place/slas/acme/shop/agreement.yaml', 'acme/shop'],
+    ['/place/slas', '/place/slas/agreement.yaml', undefined],
+    ['/place/slas', '/place/drafts/agreement.yaml', undefined],
+    ['/place/slas', '/place/agreement.yaml', undefined],
+    [undefined, '/place/slas/acme/shop/agreement.yaml', undefined],
   ])('below %s, %s is %s', (root, path, id) => {
     expect(idOfPlace(root, { path, shown: path })).toBe(id)
   })
@@ -31,8 +31,8 @@ describe('where an agreement stands', () => {
 
   it('may be below the folder of one customer, which has parties of its own', () => {
     const [file, id] = ['acme/shop/agreement.yaml', 'acme/shop']
-    expect(judgeStanding('/work/acme', [claim(file, id)])).toEqual([])
-    expect(judgeStanding('/work/globex', [claim(file.replace('acme', 'globex'), id)])).toHaveLength(1)
+    expect(judgeStanding('/place/acme', [claim(file, id)])).toEqual([])
+    expect(judgeStanding('/place/globex', [claim(file.replace('acme', 'globex'), id)])).toHaveLength(1)
   })
 
   it.each([
@@ -57,7 +57,7 @@ describe('the mark', () => {
     ['id:   "acme/shop"\r\n', [1, 7, 18], 'id:   "acme/shop"'],
     ['{ id: acme/shop }', [1, 1, 1], ''],
   ])('lies on the id of %j', (content, [line, column, endColumn], excerpt) => {
-    const [finding] = judgeStanding('/work/slas', [claim('slas/agreement.yaml', 'acme/shop', content)])
+    const [finding] = judgeStanding('/place/slas', [claim('slas/agreement.yaml', 'acme/shop', content)])
     expect(finding).toMatchObject({ place: { line, column, endColumn }, excerpt })
   })
 })
