@@ -4,6 +4,7 @@ import { findingsOf, type Said } from '../page/gathering.ts'
 import type { Page, Span, TellSpan, Words } from '../page/page.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import { FOLLOWERS, syntaxWords } from './syntax.ts'
+import { yamlOptions } from './yaml-options.ts'
 
 const tooDeep: RulePage = {
   id: 'yaml/too-deep',
@@ -39,24 +40,12 @@ export type Growth =
 export function growTree(page: Page): Growth {
   const said: Said[] = []
   const tokens = readTokens(page.text, (span, words) => said.push({ span, words }))
-  const [document] = new Composer(OPTIONS).compose(tokens, true, page.text.length)
+  const [document] = new Composer(yamlOptions).compose(tokens, true, page.text.length)
   if (said.length > 0) return { ok: false, findings: findingsOf(page, said) }
   const errors = document?.errors ?? []
   if (errors.length > 0) return { ok: false, findings: firstOfLine(findingsOf(page, stumbles(page, errors))) }
   return { ok: true, root: document?.contents ?? null }
 }
-
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  resolveKnownTags: false,
-  stringKeys: true,
-  // The library compares each key with all others; reading looks for duplicates itself, in one pass.
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const
 
 function* readTokens(text: string, tell: TellSpan): Generator<CST.Token> {
   let documents = 0

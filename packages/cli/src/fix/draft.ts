@@ -1,3 +1,4 @@
+import { yamlOptions } from '@nines/agreement'
 import { parseDocument, type Document, type ParsedNode } from 'yaml'
 
 /** A text of YAML while it is being mended: itself, and its tree with whatever stands in the way of reading it. */
@@ -10,17 +11,6 @@ export interface Draft {
 
 /** Parses a text the way that reading an agreement does: YAML 1.2, nothing expanded, no tag resolved. */
 export function draftOf(text: string): Draft {
-  const document = parseDocument(text, options)
+  const document = parseDocument(text, yamlOptions)
   return { text, document, root: document.errors.length === 0 ? document.contents : null }
 }
-
-const options = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  resolveKnownTags: false,
-  stringKeys: true,
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-} as const
