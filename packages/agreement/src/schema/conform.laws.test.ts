@@ -95,8 +95,13 @@ function apply(data: unknown, stroke: Stroke): void {
   else if (target !== undefined) strokeMapping(target, stroke)
 }
 
+// Copied, since the walk takes out what is at fault: a shared value would carry the gaps of one run into the next.
 function strokeList(list: unknown[], { place, kind, value }: Stroke): void {
-  list.splice(place % (list.length + 1), kind === 'add' ? 0 : 1, ...(kind === 'remove' ? [] : [value]))
+  list.splice(
+    place % (list.length + 1),
+    kind === 'add' ? 0 : 1,
+    ...(kind === 'remove' ? [] : [structuredClone(value)]),
+  )
 }
 
 function strokeMapping(mapping: object, { place, kind, key, value }: Stroke): void {
