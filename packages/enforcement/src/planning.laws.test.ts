@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyAgreement, anyId, anyNumbers, book } from '../samples/any-agreement.ts'
 import { checkout, days, percent, promise } from '../samples/checkout.ts'
 import type { Plan } from './plan.ts'
-import { plan } from './planning.ts'
+import { plan, planFindings } from './planning.ts'
 import { limitBreaches } from './resource/aws-limit.ts'
 import { alarmName, dashboardName, topicName } from './resource/name.ts'
 
@@ -24,6 +24,14 @@ describe('the plan of any agreement', () => {
     fc.assert(
       fc.property(anyAgreement, (agreement) => {
         expect(limitBreaches(plan(agreement, book).plan)).toEqual([])
+      }),
+    )
+  })
+
+  it('is told of by its findings alone, since it breaks no limit', () => {
+    fc.assert(
+      fc.property(anyAgreement, (agreement) => {
+        expect(planFindings(agreement, book)).toEqual(plan(agreement, book).findings)
       }),
     )
   })

@@ -9,6 +9,8 @@ import type { PromisePlan } from './promise-plan.ts'
 import { promisePlan } from './promise-plan.ts'
 import { monthlyCost } from './resource/monthly-cost.ts'
 import { subscriptions, topics } from './resource/topic.ts'
+import type { Watching } from './watching.ts'
+import { watching } from './watching.ts'
 
 /** A plan, and what could not become part of it. */
 export interface Planning {
@@ -22,17 +24,30 @@ export interface Planning {
  * caller's question.
  */
 export function plan(agreement: Agreement, book: Book): Planning {
-  const promises = agreement.metrics.map((metric) => promisePlan(agreement, book, metric))
-  const made = resources(agreement, book, promises)
-  return {
-    plan: made,
-    findings: [
-      ...promises.flatMap(({ findings }) => findings),
-      ...(made.topics.length > 0 ? contactFindings(agreement, book) : []),
-      ...roomFindings(promises.flatMap(shownPromise)),
-      ...limitFindings(made),
-    ],
-  }
+  const watched = watchings(agreement, book)
+  const made = resources(agreement, book, watched.map(promisePlan))
+  return { plan: made, findings: [...told(agreement, book, watched), ...limitFindings(made)] }
+}
+
+/**
+ * What could not become part of a plan, without the plan: a fifth of the work. It leaves out only `enforcement/aws-limit`, and
+ * no agreement that was read has a plan that breaks a limit (a law of the tests).
+ */
+export function planFindings(agreement: Agreement, book: Book): readonly PlanFinding[] {
+  return told(agreement, book, watchings(agreement, book))
+}
+
+function watchings(agreement: Agreement, book: Book): readonly Watching[] {
+  return agreement.metrics.map((metric) => watching(agreement, book, metric))
+}
+
+function told(agreement: Agreement, book: Book, all: readonly Watching[]): readonly PlanFinding[] {
+  const watched = all.filter((each) => each.kind === 'by cloud').map((each) => each.watched)
+  return [
+    ...all.flatMap(({ findings }) => findings),
+    ...(watched.length > 0 ? contactFindings(agreement, book) : []),
+    ...roomFindings(watched),
+  ]
 }
 
 function resources(agreement: Agreement, book: Book, promises: readonly PromisePlan[]): Plan {
@@ -47,7 +62,7 @@ function resources(agreement: Agreement, book: Book, promises: readonly PromiseP
   return {
     agreement: { id, version, digest, title },
     place,
-    ...told(agreement, book, shown.length === 0 ? null : place),
+    ...listeners(agreement, book, shown.length === 0 ? null : place),
     ...alarms,
     promises: promises.map(({ promise }) => promise),
     monthlyCost: monthlyCost(alarms),
@@ -55,7 +70,7 @@ function resources(agreement: Agreement, book: Book, promises: readonly PromiseP
 }
 
 /** Topics exist where an alarm may speak to them. */
-function told(
+function listeners(
   agreement: Agreement,
   book: Book,
   place: CloudPlace | null,

@@ -1,7 +1,4 @@
-import type { Agreement, Book, Metric } from '@nines/agreement'
-import { errorBudget } from '@nines/measurement'
-import type { BurnPair } from './alarm/burn-pair.ts'
-import { burnPairs } from './alarm/burn-pair.ts'
+import type { BurnPair, BurnPairs } from './alarm/burn-pair.ts'
 import type { CompositeAlarmInput } from './alarm/composite-alarm.ts'
 import type { Detection } from './alarm/detection.ts'
 import { detections, firstBadDetections } from './alarm/detection.ts'
@@ -10,19 +7,10 @@ import type { MetricAlarmInput } from './alarm/metric-alarm.ts'
 import { silenceAlarm, silencePages, silenceSeconds } from './alarm/silence-alarm.ts'
 import { quietedBy, tierAlarm } from './alarm/tier-alarm.ts'
 import type { Tier } from './alarm/tier.ts'
-import { pairFindings } from './finding/pair-finding.ts'
-import type { PlanFinding } from './finding/plan-finding.ts'
-import {
-  budgetlessFinding,
-  placelessFinding,
-  sourceFindings,
-  unseenFinding,
-} from './finding/source-finding.ts'
 import type { PlannedPromise } from './plan.ts'
 import type { Planned } from './planned.ts'
-import { signal } from './signal/indicator-signal.ts'
-import { isMeasured, verifiedWithout } from './signal/verification.ts'
 import type { Watched } from './watched.ts'
+import type { ByOthers, Watching } from './watching.ts'
 import { unwatchedWords, watchedWords } from './words/promise-report.ts'
 import type { Causes } from './words/tier-text.ts'
 
@@ -32,39 +20,27 @@ export interface PromisePlan {
   readonly metricAlarms: readonly Planned<MetricAlarmInput>[]
   readonly compositeAlarms: readonly Planned<CompositeAlarmInput>[]
   readonly promise: PlannedPromise
-  readonly findings: readonly PlanFinding[]
 }
 
-/** The alarms of one promise, or why it has none. */
-export function promisePlan(agreement: Agreement, book: Book, metric: Metric): PromisePlan {
-  const { indicator } = metric
-  if (!isMeasured(indicator)) return unwatched(metric, verifiedWithout(indicator) ?? 'report', [])
-  const measured = signal(indicator)
-  if (measured.kind === 'unseen') return unwatched(metric, 'people', [unseenFinding(metric, measured)])
-  const place = agreement.runs
-  if (place === undefined) return unwatched(metric, 'people', [placelessFinding(metric)])
-  const watched = { agreement, book, place, metric, signal: measured }
-  return errorBudget(metric.objective.ratio).lte(0) ? budgetless(watched) : budgeted(watched)
+/** The alarms of one promise; none where others than CloudWatch watch it. */
+export function promisePlan(watching: Watching): PromisePlan {
+  if (watching.kind === 'by others') return unwatched(watching)
+  const { watched, pairs } = watching
+  return pairs === null ? budgetless(watched) : budgeted(watched, pairs)
 }
 
-function unwatched(
-  metric: Metric,
-  verifiedBy: 'report' | 'people',
-  findings: readonly PlanFinding[],
-): PromisePlan {
+function unwatched({ metric, verifiedBy }: ByOthers): PromisePlan {
   const promise = { metric: metric.id, verifiedBy, says: unwatchedWords(metric, verifiedBy), detections: [] }
-  return { watched: null, metricAlarms: [], compositeAlarms: [], promise, findings }
+  return { watched: null, metricAlarms: [], compositeAlarms: [], promise }
 }
 
-function budgeted(watched: Watched): PromisePlan {
-  const pairs = burnPairs(watched.metric)
-  const ofTier = (tier: Tier): readonly BurnPair[] => pairs.standing.filter((pair) => pair.tier === tier)
+function budgeted(watched: Watched, { standing }: BurnPairs): PromisePlan {
+  const ofTier = (tier: Tier): readonly BurnPair[] => standing.filter((pair) => pair.tier === tier)
   const page = { ...quiet, pairs: ofTier('page'), silence: failingSilence(watched) }
-  const legs = pairs.standing.flatMap((pair) => pairAlarms(watched, pair))
+  const legs = standing.flatMap((pair) => pairAlarms(watched, pair))
   return alarmed(watched, legs, tierAlarms(watched, page, { ...quiet, pairs: ofTier('ticket') }), {
-    pairs: pairs.standing,
-    detections: detections(watched, pairs.standing),
-    findings: pairFindings(watched.metric, pairs),
+    pairs: standing,
+    detections: detections(watched, standing),
   })
 }
 
@@ -73,7 +49,6 @@ function budgetless(watched: Watched): PromisePlan {
   return alarmed(watched, [firstBadAlarm(watched)], tierAlarms(watched, page, quiet), {
     pairs: [],
     detections: firstBadDetections(),
-    findings: [budgetlessFinding(watched.metric)],
   })
 }
 
@@ -82,7 +57,6 @@ const quiet: Causes = { pairs: [], firstBad: false, silence: null }
 interface Insight {
   readonly pairs: readonly BurnPair[]
   readonly detections: readonly Detection[]
-  readonly findings: readonly PlanFinding[]
 }
 
 function alarmed(
@@ -102,7 +76,6 @@ function alarmed(
       says: watchedWords(watched, insight.pairs),
       detections: insight.detections,
     },
-    findings: [...insight.findings, ...sourceFindings(metric)],
   }
 }
 

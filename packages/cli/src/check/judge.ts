@@ -1,5 +1,5 @@
 import { placeRemarks, type Finding } from '@nines/agreement'
-import { plan } from '@nines/enforcement'
+import { planFindings } from '@nines/enforcement'
 import { understandBook, type BookFiles, type BookReading, type Judged } from '@nines/repository'
 
 /** A text to judge, and the name that findings show. */
@@ -23,6 +23,6 @@ export async function judge(files: BookFiles, briefs: readonly Brief[]): Promise
 function judgeOne({ shown, bytes }: Brief, { book, read }: BookReading): Judged {
   const reading = read(shown, bytes)
   if (!reading.ok) return { id: null, findings: reading.findings }
-  const planned = placeRemarks(shown, bytes, plan(reading.value, book).findings, book.templates)
+  const planned = placeRemarks(shown, bytes, planFindings(reading.value, book), book.templates)
   return { id: reading.value.id, findings: [...reading.findings, ...planned] }
 }

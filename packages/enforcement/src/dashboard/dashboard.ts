@@ -23,8 +23,8 @@ const HEADER_HEIGHT = 2 // rows: a heading and a line
 const MOST_PROMISES = 124 // four widgets each, and the header, in the 500 widgets of a dashboard
 
 /** Promises that find no room on one dashboard. */
-export function beyondDashboard(shown: readonly ShownPromise[]): readonly ShownPromise[] {
-  return shown.slice(MOST_PROMISES)
+export function beyondDashboard(watched: readonly Watched[]): readonly Watched[] {
+  return watched.slice(MOST_PROMISES)
 }
 
 /** The dashboard of an agreement: a block for each promise that CloudWatch watches, in the order written. */

@@ -1,7 +1,7 @@
-import type { ShownPromise } from '../dashboard/dashboard.ts'
 import { beyondDashboard } from '../dashboard/dashboard.ts'
 import type { Plan } from '../plan.ts'
 import { limitBreaches } from '../resource/aws-limit.ts'
+import type { Watched } from '../watched.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
 /** What AWS would refuse of a plan, at the metric that it comes from. */
@@ -16,11 +16,11 @@ export function limitFindings(plan: Plan): readonly PlanFinding[] {
 }
 
 /** Promises that the dashboard has no room for. */
-export function roomFindings(shown: readonly ShownPromise[]): readonly PlanFinding[] {
-  return beyondDashboard(shown).map(({ watched }) => ({
+export function roomFindings(watched: readonly Watched[]): readonly PlanFinding[] {
+  return beyondDashboard(watched).map(({ metric }) => ({
     rule: 'enforcement/dashboard-room',
     severity: 'note',
-    at: ['metrics', watched.metric.id],
+    at: ['metrics', metric.id],
     says: 'A dashboard has room for 500 widgets, so this promise is not drawn; its alarms stand.',
     fix: 'Split the agreement in two.',
   }))

@@ -1,5 +1,5 @@
 import { placeRemarks, readAgreement, type Book, type Finding } from '@nines/agreement'
-import { plan } from '@nines/enforcement'
+import { planFindings } from '@nines/enforcement'
 import type { Complaint } from '../asking/question.ts'
 import { agreementText } from '../writing/agreement-text.ts'
 import { isMap, put, type Path, type PlainMap, type Sheet } from '../writing/sheet.ts'
@@ -9,7 +9,7 @@ import { complaintsWithin } from './within.ts'
 export function findingsOf(shown: string, text: string, book: Book): readonly Finding[] {
   const reading = readAgreement(shown, text, book)
   if (!reading.ok) return reading.findings
-  return [...reading.findings, ...placeRemarks(shown, text, plan(reading.value, book).findings)]
+  return [...reading.findings, ...placeRemarks(shown, text, planFindings(reading.value, book))]
 }
 
 /**

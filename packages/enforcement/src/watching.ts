@@ -1,0 +1,60 @@
+import type { Agreement, Book, Metric } from '@nines/agreement'
+import { errorBudget } from '@nines/measurement'
+import type { BurnPairs } from './alarm/burn-pair.ts'
+import { burnPairs } from './alarm/burn-pair.ts'
+import { pairFindings } from './finding/pair-finding.ts'
+import type { PlanFinding } from './finding/plan-finding.ts'
+import {
+  budgetlessFinding,
+  placelessFinding,
+  sourceFindings,
+  unseenFinding,
+} from './finding/source-finding.ts'
+import { signal } from './signal/indicator-signal.ts'
+import { isMeasured, verifiedWithout } from './signal/verification.ts'
+import type { Watched } from './watched.ts'
+
+/** Who keeps an eye on a promise, before any alarm is made of it, and what a reader has to know of that. */
+export type Watching = ByCloud | ByOthers
+
+/** CloudWatch does; `pairs` are the windows that it looks at, null where there is no budget to burn. */
+export interface ByCloud {
+  readonly kind: 'by cloud'
+  readonly watched: Watched
+  readonly pairs: BurnPairs | null
+  readonly findings: readonly PlanFinding[]
+}
+
+/** A report or people do. */
+export interface ByOthers {
+  readonly kind: 'by others'
+  readonly metric: Metric
+  readonly verifiedBy: 'report' | 'people'
+  readonly findings: readonly PlanFinding[]
+}
+
+/** How one promise is watched. Nothing is made yet: whoever only asks whether an agreement is sound needs no alarms. */
+export function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
+  const { indicator } = metric
+  if (!isMeasured(indicator)) return byOthers(metric, verifiedWithout(indicator) ?? 'report', [])
+  const measured = signal(indicator)
+  if (measured.kind === 'unseen') return byOthers(metric, 'people', [unseenFinding(metric, measured)])
+  const place = agreement.runs
+  if (place === undefined) return byOthers(metric, 'people', [placelessFinding(metric)])
+  return byCloud({ agreement, book, place, metric, signal: measured })
+}
+
+function byCloud(watched: Watched): ByCloud {
+  const { metric } = watched
+  const pairs = errorBudget(metric.objective.ratio).lte(0) ? null : burnPairs(metric)
+  const told = pairs === null ? [budgetlessFinding(metric)] : pairFindings(metric, pairs)
+  return { kind: 'by cloud', watched, pairs, findings: [...told, ...sourceFindings(metric)] }
+}
+
+function byOthers(
+  metric: Metric,
+  verifiedBy: ByOthers['verifiedBy'],
+  findings: readonly PlanFinding[],
+): ByOthers {
+  return { kind: 'by others', metric, verifiedBy, findings }
+}
