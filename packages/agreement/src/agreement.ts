@@ -5,7 +5,6 @@ import type { EntityKind, Precedence } from './entity.ts'
 import type { Exclusion } from './exclusion.ts'
 import type { Agreed, Authority, PaperDocument, Reporting, Review } from './governance.ts'
 import type { AbsentPromise, Metric } from './metric.ts'
-import type { Origins } from './origin.ts'
 import type { Money } from './quantity.ts'
 import type { Remedies } from './remedy.ts'
 import type { Responsibilities } from './responsibility.ts'
@@ -52,8 +51,6 @@ export interface Agreement {
   readonly digest: string
   /** The file that was read. */
   readonly file: string
-  /** Where each value comes from. */
-  readonly origins: Origins
 }
 
 /** Where an agreement is in its life. */

@@ -81,7 +81,7 @@ export type {
   MetricCase,
   NoData,
 } from './metric.ts'
-export type { Origin, Origins } from './origin.ts'
+export type { Origin } from './origin.ts'
 export type { Contact, Party } from './party.ts'
 export type {
   Bound,

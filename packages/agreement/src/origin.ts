@@ -7,6 +7,3 @@ export type Origin =
   | { readonly kind: 'defaults'; readonly place: Place }
   /** Nobody wrote it: the language's own default, or derived, and the sentence says from what. */
   | { readonly kind: 'derived'; readonly says: string }
-
-/** Origins by JSON pointer into the effective document: `/metrics/uptime/target`. */
-export type Origins = ReadonlyMap<string, Origin>

@@ -4,11 +4,11 @@ import type { Book } from './book.ts'
 import { isRecord } from './schema/desk.ts'
 import { digestOf } from './digest/digest.ts'
 import { isWhole, type AgreementDraft } from './schema/draft.ts'
+import type { Undigested } from './digest/terms.ts'
 import type { Reading } from './finding.ts'
 import { readHeader } from './section/header.ts'
 import { readMetrics } from './section/metrics.ts'
 import { readObjectives } from './section/objectives.ts'
-import { originsOf } from './inheritance/effective.ts'
 import { openLayer } from './inheritance/layer.ts'
 import { readStack } from './inheritance/read-stack.ts'
 import { stackOf, type Stack, type StackTrouble } from './inheritance/stack.ts'
@@ -62,6 +62,17 @@ function understand(scope: Scope, { file, stack }: Ground): Agreement | undefine
   tellTogether(scope, more, sections.metrics)
   const { templates } = stack
   const agreement = { ...header, extends: templates, ...(runs && { runs }), ...sections, ...more, file }
-  const whole = { ...agreement, origins: originsOf(stack) }
-  return { ...whole, digest: digestOf(whole, scope.book.calendars) }
+  return withDigest(agreement, scope.book.calendars)
+}
+
+// The digest is made when somebody asks for it: judging a thousand agreements asks for none.
+function withDigest(agreement: Undigested, calendars: Book['calendars']): Agreement {
+  let digest: string | undefined
+  return {
+    ...agreement,
+    get digest() {
+      digest ??= digestOf(agreement, calendars)
+      return digest
+    },
+  }
 }

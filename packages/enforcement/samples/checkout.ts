@@ -176,7 +176,6 @@ export function checkout(metrics: readonly Metric[], more: Partial<Agreement> = 
     documents: [],
     definitions: [],
     fees: [],
-    origins: new Map(),
     digest: 'c0ffee'.padEnd(64, '0'),
     file: 'slas/acme/checkout-api/agreement.yaml',
     ...more,

@@ -1,5 +1,5 @@
 import type { Place } from '../finding.ts'
-import type { Origin, Origins } from '../origin.ts'
+import type { Origin } from '../origin.ts'
 import { findingAt, type Page, type Span } from '../page/page.ts'
 import type { Path } from '../page/remark.ts'
 import { isRecord } from '../schema/desk.ts'
@@ -32,11 +32,6 @@ function inOrder(data: unknown, keys: readonly string[]): unknown {
   if (!isRecord(data)) return data
   const entries = Object.entries(data).toSorted(([one], [other]) => keys.indexOf(one) - keys.indexOf(other))
   return Object.fromEntries(entries)
-}
-
-/** The origins of an effective agreement, by JSON pointer. */
-export function originsOf(stack: Stack): Origins {
-  return new Map(effectiveLines(stack).map(({ path, origin }) => [pointerOf(path), origin]))
 }
 
 /** The JSON pointer of a path: `/metrics/uptime/target`. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { galleryBook, galleryText } from '../../gallery-sample.ts'
 import { told, valueOf } from '../../sample.ts'
 import { readAgreement } from '../read-agreement.ts'
+import { pointerOf } from './effective.ts'
+import { readEffective } from './read-effective.ts'
 import { readTemplate, type Template } from './template.ts'
 
 const file = 'gallery/bookshop-archive/agreement.yaml'
@@ -11,9 +13,12 @@ function template(name: string, text: string): Template {
   return valueOf(readTemplate(`gallery/templates/${name}.yaml`, text))
 }
 
+function known(templates: readonly Template[]): ReadonlyMap<string, Template> {
+  return new Map(templates.map((one) => [one.name, one]))
+}
+
 function readOn(text: string, templates: readonly Template[]): ReturnType<typeof readAgreement> {
-  const known = new Map(templates.map((one) => [one.name, one]))
-  return readAgreement(file, text, { ...galleryBook, templates: known })
+  return readAgreement(file, text, { ...galleryBook, templates: known(templates) })
 }
 
 function changedText(text: string, from: string, to: string): string {
@@ -26,6 +31,7 @@ const gold = template('hosted-shop-gold', galleryText('templates/hosted-shop-gol
 
 describe('an agreement on templates', () => {
   const agreement = valueOf(readOn(archive, [base, gold]))
+  const lines = valueOf(readEffective(file, archive, known([base, gold])))
 
   it('names them, the nearest first', () => {
     expect(agreement.extends).toEqual(['hosted-shop-gold', 'hosted-shop'])
@@ -49,8 +55,8 @@ describe('an agreement on templates', () => {
     ['/metrics/uptime/window', 'defaults', 'gallery/templates/hosted-shop.yaml'],
     ['/review/next', 'template', 'gallery/templates/hosted-shop.yaml'],
   ])('says where %s comes from', (pointer, kind, where) => {
-    const origin = agreement.origins.get(pointer)
-    expect(origin).toMatchObject({ kind, place: { file: where } })
+    const line = lines.find(({ path }) => pointerOf(path) === pointer)
+    expect(line?.origin).toMatchObject({ kind, place: { file: where } })
   })
 
   it('has the digest of its effective terms: another term of a template moves it', () => {
