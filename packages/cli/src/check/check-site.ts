@@ -103,8 +103,8 @@ async function judgeAll(
   }
   if (known.size === keys.length) return known
   const lacking = read.filter(({ key }) => !known.has(key))
-  const { judgeTogether } = await import('./judge-together.ts')
-  const { book, judged } = await judgeTogether(
+  const { judge } = await import('./judge.ts')
+  const { book, judged } = await judge(
     bookFiles,
     lacking.map(({ file, bytes }) => ({ shown: file.shown, bytes })),
   )
