@@ -9,7 +9,10 @@ export type Source =
   | { readonly kind: 'canary'; readonly name: string }
   | { readonly kind: 'reported'; readonly by: Witness }
 
-/** Metrics that the provider publishes itself: counters of good or bad and of all events, or one measured value. */
+/**
+ * Metrics that the provider publishes itself: counters of good or bad and of all events, one counter of all events apart for each
+ * class (`by` is the dimension that holds it), or one measured value.
+ */
 export interface CustomSource {
   readonly kind: 'custom'
   readonly namespace: string
@@ -17,6 +20,7 @@ export interface CustomSource {
   readonly counts?:
     | { readonly good: string; readonly total: string }
     | { readonly bad: string; readonly total: string }
+    | { readonly by: string; readonly total: string }
   readonly value?: { readonly metric: string; readonly unit: 'seconds' | 'milliseconds' }
 }
 

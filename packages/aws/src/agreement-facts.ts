@@ -5,7 +5,7 @@ import { countedFacts } from './counted-facts.ts'
 
 /**
  * Reads what CloudWatch counted for every metric of an agreement, by metric id, in intervals of `step` seconds. Metrics that
- * CloudWatch doesn't count (tickets) are absent. Fails as the AWS SDK fails.
+ * CloudWatch doesn't count (tickets) are absent, and so are those that `unread` names. Fails as the AWS SDK fails.
  */
 export async function agreementFacts(
   client: CloudWatchClient,

@@ -11,7 +11,7 @@ import { pieces } from './piece.ts'
 
 /**
  * Reads what CloudWatch counted for one metric, in intervals of `step` seconds (60 within 15 days of the data, 300 within
- * 63, 3600 within 455: CloudWatch keeps no finer data). An interval without data is null. Tickets have no facts in
+ * 63, 3600 within 455: CloudWatch keeps no finer data). An interval without data is null. Tickets, and what `unread` names, have no facts in
  * CloudWatch: null. Fails as the AWS SDK fails when CloudWatch can't be read.
  */
 export async function countedFacts(

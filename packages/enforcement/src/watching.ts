@@ -48,7 +48,7 @@ function byCloud(watched: Watched): ByCloud {
   const { metric } = watched
   const pairs = errorBudget(metric.objective.ratio).lte(0) ? null : burnPairs(metric)
   const told = pairs === null ? [budgetlessFinding(metric)] : pairFindings(metric, pairs)
-  return { kind: 'by cloud', watched, pairs, findings: [...told, ...sourceFindings(metric)] }
+  return { kind: 'by cloud', watched, pairs, findings: [...told, ...sourceFindings(watched)] }
 }
 
 function byOthers(

@@ -115,7 +115,7 @@ export type RestApi = string
 export type Stage = string
 export type HttpApi = string
 export type FunctionName = string
-export type Counters = GoodCounter | BadCounter
+export type Counters = GoodCounter | BadCounter | ClassCounter
 export type Namespace = string
 export type MetricName = string
 export type Witness =
@@ -544,6 +544,12 @@ export interface Dimensions {
 export interface BadCounter {
   namespace: Namespace
   bad: MetricName
+  total: MetricName
+  dimensions?: Dimensions
+}
+export interface ClassCounter {
+  namespace: Namespace
+  by: MetricName
   total: MetricName
   dimensions?: Dimensions
 }

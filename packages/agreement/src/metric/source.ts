@@ -48,6 +48,11 @@ function customOf(draft: Counters | Gauge): CustomSource {
   const { namespace, dimensions = {} } = draft
   const place = { kind: 'custom', namespace, dimensions } as const
   if ('metric' in draft) return { ...place, value: { metric: draft.metric, unit: draft.unit } }
+  return { ...place, counts: countsOf(draft) }
+}
+
+function countsOf(draft: Counters): NonNullable<CustomSource['counts']> {
   const { total } = draft
-  return { ...place, counts: 'good' in draft ? { good: draft.good, total } : { bad: draft.bad, total } }
+  if ('by' in draft) return { by: draft.by, total }
+  return 'good' in draft ? { good: draft.good, total } : { bad: draft.bad, total }
 }

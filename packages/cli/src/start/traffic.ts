@@ -102,6 +102,7 @@ function ownMetrics(source: CustomSource, load: Load): readonly FeedSeries[] {
     const scale = value?.unit === 'seconds' ? 1 : 1000
     return value === undefined ? [] : [latencies({ ...metric, metricName: value.metric }, load, scale)]
   }
+  if ('by' in counts) return [] // nobody plays classes
   const part =
     'good' in counts
       ? counted({ ...metric, metricName: counts.good }, load, (at) => rate - load.failed(at))

@@ -1,6 +1,7 @@
 import type { Agreement, Book, Metric } from '@nines/agreement'
 import { silenceSeconds } from '../alarm/silence-alarm.ts'
-import type { Unseen } from '../signal/signal.ts'
+import type { Signal, Unseen } from '../signal/signal.ts'
+import type { Watched } from '../watched.ts'
 import { firstTold } from '../words/escalation.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
@@ -40,14 +41,16 @@ export function budgetlessFinding(metric: Metric): PlanFinding {
 }
 
 /** What a promise's source and settings do that a reader may not expect. */
-export function sourceFindings(metric: Metric): readonly PlanFinding[] {
-  return [...sharedBalancer(metric), ...percentileDigits(metric), ...silence(metric)]
+export function sourceFindings({ metric, signal }: Watched): readonly PlanFinding[] {
+  return [...sharedBalancer(metric, signal), ...percentileDigits(metric), ...silence(metric)]
 }
 
-function sharedBalancer({ id, indicator }: Metric): readonly PlanFinding[] {
+function sharedBalancer({ id, indicator }: Metric, signal: Signal): readonly PlanFinding[] {
   if (indicator.kind !== 'requests' || indicator.source.kind !== 'alb') return []
   const { loadBalancer, targetGroup } = indicator.source
-  if (targetGroup === undefined) return []
+  const ownAnswers =
+    signal.kind === 'events' && signal.stats.some(({ id: stat }) => stat.startsWith('balancer'))
+  if (targetGroup === undefined || !ownAnswers) return []
   return [
     {
       rule: 'enforcement/shared-balancer',

@@ -1,21 +1,26 @@
 import type { Metric } from '@nines/agreement'
 import type { MetricDataQuery } from '../alarm/metric-alarm.ts'
-import { signal } from './indicator-signal.ts'
+import { countedSignal } from './indicator-signal.ts'
 import { metricStat, statQuery } from './metric-query.ts'
-import type { EventSignal, LevelSignal, Signal, SignalStat } from './signal.ts'
-import { isMeasured } from './verification.ts'
+import type { EventSignal, LevelSignal, Signal, SignalStat, Unseen } from './signal.ts'
 
 const MINUTE = 60 // seconds: the interval in which a statement counts
 
 /**
  * The queries that read a metric's facts back from CloudWatch, for GetMetricData: `good` and `total` by interval of
- * `period` seconds (60 unless told). An interval without data has no point in either. Empty for what no alarm is made for, and for a source
- * that has no numbers of this kind. The formula is that of the alarms: both are written from the one signal.
+ * `period` seconds (60 unless told). An interval without data has no point in either. Empty for what CloudWatch doesn't count, and
+ * for a source that has no numbers of this kind: `unseenEvidence` says why. The formula is that of the alarms: both are written
+ * from the one signal.
  */
 export function evidence(metric: Metric, period: number = MINUTE): readonly MetricDataQuery[] {
-  if (!isMeasured(metric.indicator)) return []
-  const measured = signal(metric.indicator)
-  return measured.kind === 'unseen' ? [] : goodAndTotal(measured, period)
+  const measured = countedSignal(metric.indicator)
+  return measured === null || measured.kind === 'unseen' ? [] : goodAndTotal(measured, period)
+}
+
+/** Why a metric that names a source in CloudWatch can't be read back from it; null where it can, or where it names none. */
+export function unseenEvidence({ indicator }: Metric): Unseen | null {
+  const measured = countedSignal(indicator)
+  return measured?.kind === 'unseen' ? measured : null
 }
 
 /** Good and all things by interval, with no point where nothing was measured. */
@@ -36,7 +41,8 @@ function levelQueries({ stat, limit }: LevelSignal, period: number): readonly Me
  * as long as the other has a value, so a service that publishes failures only when there are some counts right.
  */
 function eventQueries(events: EventSignal, period: number): readonly MetricDataQuery[] {
-  const alone = events.stats.find(({ id }) => events.total.length === 1 && events.total[0] === id)
+  const isSum = events.total.length + events.out.length > 1
+  const alone = isSum ? undefined : events.stats.find(({ id }) => events.total[0] === id)
   const inner = events.stats.filter((stat) => stat !== alone)
   return [
     { Id: 'good', Expression: goodExpression(events), ReturnData: true },
@@ -51,8 +57,8 @@ function goodExpression({ counted }: EventSignal): string {
   return counted.part === 'bad' ? `total - (${sum})` : `${sum} + 0 * total`
 }
 
-function summedTotal({ total }: EventSignal): MetricDataQuery {
-  return { Id: 'total', Expression: total.join(' + '), ReturnData: true }
+function summedTotal({ total, out }: EventSignal): MetricDataQuery {
+  return { Id: 'total', Expression: [total.join(' + '), ...out].join(' - '), ReturnData: true }
 }
 
 function plainTotal(stat: SignalStat, period: number): MetricDataQuery {

@@ -21,6 +21,7 @@ export function latencySignal(source: Source, within: Duration): EventSignal | U
       { id: 'inTime', ...common, stat: `TC(:${inUnit(within, unit)})` },
     ],
     total: ['answers'],
+    out: [],
     counted: { part: 'good', ids: ['inTime'] },
   }
 }

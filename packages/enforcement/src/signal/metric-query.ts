@@ -10,7 +10,7 @@ export function ratioQueries(
 ): readonly MetricDataQuery[] {
   const judged = `IF(total >= ${guard.atLeast}, bad / total, 0)`
   // A window without any event: FILL makes it a plain 0, so the alarm ends at once instead of judging an older window again.
-  const ratio = guard.noData === 'bad' ? `IF(total < 1, 1, ${judged})` : judged
+  const ratio = guard.noData === 'bad' ? `IF(${seen(events)} < 1, 1, ${judged})` : judged
   return [
     returned('ratio', ratio, 'share of bad events'),
     ...badAndTotal(events),
@@ -24,9 +24,15 @@ export function badQueries(events: EventSignal, period: number): readonly Metric
   return queries.map((query) => (query.Id === 'bad' ? { ...query, ReturnData: true } : query))
 }
 
-function badAndTotal({ total, counted }: EventSignal): readonly MetricDataQuery[] {
+function badAndTotal({ total, out, counted }: EventSignal): readonly MetricDataQuery[] {
   const sum = filledSum(counted.ids)
-  return [hidden('bad', counted.part === 'bad' ? sum : `total - (${sum})`), hidden('total', filledSum(total))]
+  const all = [filledSum(total), ...out.map((id) => `FILL(${id}, 0)`)].join(' - ')
+  return [hidden('bad', counted.part === 'bad' ? sum : `total - (${sum})`), hidden('total', all)]
+}
+
+/** All that came, also what is in neither sum: a window that holds only such requests isn't silent. */
+function seen({ total, out }: EventSignal): string {
+  return out.length === 0 ? 'total' : filledSum(total)
 }
 
 /** 1 for a minute above the limit and 0 for another; a minute without data is what the agreement says. */

@@ -1,94 +1,27 @@
-import type { CustomSource, Source } from '@nines/agreement'
+import type { IntervalIndicator, RequestIndicator, Source } from '@nines/agreement'
+import { classSignal } from './class-signal.ts'
+import { customSignal } from './custom-signal.ts'
 import { handedIn, type CloudSource } from './handed-in.ts'
-import type { EventSignal, SignalStat, Unseen } from './signal.ts'
+import { requestSheet } from './request-sheet.ts'
+import type { EventSignal, Unseen } from './signal.ts'
 import { dimensionsOf } from './source-dimension.ts'
 
-/** Requests and their failures at a source: the counters that the service publishes. */
-export function requestSignal(source: Source): EventSignal | Unseen {
+/** Where requests are counted, and which of them fail. */
+export type Requests = Pick<RequestIndicator | IntervalIndicator, 'source' | 'classes'>
+
+/** Requests and their failures at a source: the counters that the service publishes, by the classes of the agreement. */
+export function requestSignal({ source, classes }: Requests): EventSignal | Unseen {
   if (source.kind === 'reported') return handedIn
-  return source.kind === 'sqs' ? unrequested : cloudSignal(source)
+  return source.kind === 'sqs' ? unrequested : cloudSignal(source, classes)
 }
 
-function cloudSignal(source: Exclude<CloudSource, { kind: 'sqs' }>): EventSignal | Unseen {
-  switch (source.kind) {
-    case 'alb':
-      return loadBalancer(source)
-    case 'rest-api':
-      return gateway(source, '5XXError')
-    case 'http-api':
-      return gateway(source, '5xx') // HTTP APIs write it in lower case, REST APIs don't
-    case 'lambda':
-      return lambda(source)
-    case 'custom':
-      return source.counts === undefined ? uncounted : custom(source, source.counts)
-    case 'canary':
-      return canary(source)
-    default:
-      return source satisfies never
-  }
-}
-
-/**
- * The balancer's own 5XX stand on both sides: RequestCount leaves out what was rejected before a target was chosen, so
- * without them the ratio could pass 1. CloudWatch doesn't split them by target group.
- */
-function loadBalancer(source: Extract<Source, { kind: 'alb' }>): EventSignal {
-  const target = { namespace: 'AWS/ApplicationELB', dimensions: dimensionsOf(source), stat: 'Sum' }
-  const balancer = {
-    ...target,
-    dimensions: dimensionsOf({ kind: 'alb', loadBalancer: source.loadBalancer }),
-  }
-  return {
-    kind: 'events',
-    stats: [
-      { id: 'requests', metric: 'RequestCount', ...target },
-      { id: 'target5xx', metric: 'HTTPCode_Target_5XX_Count', ...target },
-      { id: 'balancer5xx', metric: 'HTTPCode_ELB_5XX_Count', ...balancer },
-    ],
-    total: ['requests', 'balancer5xx'],
-    counted: { part: 'bad', ids: ['target5xx', 'balancer5xx'] },
-  }
-}
-
-function gateway(source: Source, failures: string): EventSignal {
-  const api = { namespace: 'AWS/ApiGateway', dimensions: dimensionsOf(source), stat: 'Sum' }
-  return {
-    kind: 'events',
-    stats: [
-      { id: 'requests', metric: 'Count', ...api },
-      { id: 'failures', metric: failures, ...api },
-    ],
-    total: ['requests'],
-    counted: { part: 'bad', ids: ['failures'] },
-  }
-}
-
-/** A throttled call is neither an invocation nor an error to Lambda, but its caller was let down: it stands on both sides. */
-function lambda(source: Source): EventSignal {
-  const fn = { namespace: 'AWS/Lambda', dimensions: dimensionsOf(source), stat: 'Sum' }
-  return {
-    kind: 'events',
-    stats: [
-      { id: 'invocations', metric: 'Invocations', ...fn },
-      { id: 'errors', metric: 'Errors', ...fn },
-      { id: 'throttles', metric: 'Throttles', ...fn },
-    ],
-    total: ['invocations', 'throttles'],
-    counted: { part: 'bad', ids: ['errors', 'throttles'] },
-  }
-}
-
-function custom(source: CustomSource, counts: NonNullable<CustomSource['counts']>): EventSignal {
-  const own = { namespace: source.namespace, dimensions: dimensionsOf(source), stat: 'Sum' }
-  const part = 'good' in counts ? 'good' : 'bad'
-  const id = `${part}Events`
-  const counted: SignalStat = { id, metric: 'good' in counts ? counts.good : counts.bad, ...own }
-  return {
-    kind: 'events',
-    stats: [{ id: 'allEvents', metric: counts.total, ...own }, counted],
-    total: ['allEvents'],
-    counted: { part, ids: [id] },
-  }
+function cloudSignal(
+  source: Exclude<CloudSource, { kind: 'sqs' }>,
+  classes: Requests['classes'],
+): EventSignal | Unseen {
+  if (source.kind === 'custom') return customSignal(source, classes)
+  if (source.kind !== 'canary') return classSignal(requestSheet(source), classes)
+  return classes === undefined ? canary(source) : unclassed
 }
 
 /** Each run of a canary is 100 % or less: those at or below 99 are the ones that failed. */
@@ -105,14 +38,15 @@ function canary(source: Source): EventSignal {
       { id: 'failedRuns', ...runs, stat: 'TC(:99)' },
     ],
     total: ['runs'],
+    out: [],
     counted: { part: 'bad', ids: ['failedRuns'] },
   }
 }
 
-const uncounted: Unseen = {
+const unclassed: Unseen = {
   kind: 'unseen',
-  says: 'The custom source names no counters, so CloudWatch has no number of requests.',
-  fix: 'Name the counters: good and total, or bad and total.',
+  says: 'A canary counts runs that succeed and runs that fail, whatever its requests were answered.',
+  fix: 'Take the classes out, and let the canary itself fail where a request does.',
 }
 
 const unrequested: Unseen = {

@@ -12,9 +12,14 @@ export interface EventSignal {
   readonly stats: readonly SignalStat[]
   /** Ids of the statistics whose sum is the number of all events. */
   readonly total: readonly string[]
+  /** Ids of the statistics of what is in neither sum: taken off the total. */
+  readonly out: readonly string[]
   /** Ids of the statistics whose sum is the number of bad events, or of good ones where those are what is counted. */
   readonly counted: { readonly part: 'bad' | 'good'; readonly ids: readonly string[] }
 }
+
+/** How many statistics a signal has at most: a math alarm takes 10 metrics, of which ours are three expressions. */
+export const MOST_STATS = 7
 
 /** A level that is read once a minute; a minute above the limit is bad. */
 export interface LevelSignal {

@@ -12,7 +12,7 @@ import { secondsOfAll } from '../time/span.ts'
 import { instantText } from '../time/zone-time.ts'
 import type { Matter } from './matter.ts'
 import { mergeIntervals } from './merge-intervals.ts'
-import { classify } from './request-sort.ts'
+import { classesOf, classify } from './request-sort.ts'
 import { readings } from './weigh-things.ts'
 import type { Weighed } from './weighed.ts'
 import { nothing } from './weighed.ts'
@@ -150,7 +150,7 @@ export function classIntervals(facts: ClassFacts, metric: Metric): CountedFacts 
   const { byInterval } = facts
   if (byInterval === undefined) return null
   const sorted = Object.entries(byInterval.counts).map(([name, values]) => ({
-    sort: classify(name, metric),
+    sort: classify(name, classesOf(metric)),
     values,
   }))
   const length = Math.max(0, ...sorted.map(({ values }) => values.length))
