@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
     'acme/order-events',
     [['good: Delivered\n          total: Taken', 'total: Taken']],
     [
-      '36:9-15 schema/one-of: Here stands none of good and bad. Add one of them, such as { namespace: Orders/Events, good: Delivered, total: Taken }.',
+      '36:9-15 schema/one-of: Here stands none of good, bad and by. Add one of them, such as { namespace: Orders/Events, good: Delivered, total: Taken }.',
     ],
   ],
   [
