@@ -12,7 +12,7 @@ export type { Plan, PlannedPromise } from './plan.ts'
 export type { PlanFinding } from './finding/plan-finding.ts'
 export type { Planned } from './planned.ts'
 export type { Planning } from './planning.ts'
-export { plan, planFindings } from './planning.ts'
+export { plan } from './planning.ts'
 export type {
   EventSignal,
   LevelSignal,

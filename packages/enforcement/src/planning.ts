@@ -2,15 +2,14 @@ import type { Agreement, Book, CloudPlace } from '@nines/agreement'
 import type { ShownPromise } from './dashboard/dashboard.ts'
 import { dashboard } from './dashboard/dashboard.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
-import { limitFindings, roomFindings } from './finding/resource-finding.ts'
-import { contactFindings } from './finding/source-finding.ts'
+import { limitFindings } from './finding/limit-finding.ts'
+import { planFindings } from './findings.ts'
 import type { Plan } from './plan.ts'
 import type { PromisePlan } from './promise-plan.ts'
 import { promisePlan } from './promise-plan.ts'
 import { monthlyCost } from './resource/monthly-cost.ts'
 import { subscriptions, topics } from './resource/topic.ts'
-import type { Watching } from './watching.ts'
-import { watching } from './watching.ts'
+import { watchings } from './watching.ts'
 
 /** A plan, and what could not become part of it. */
 export interface Planning {
@@ -24,30 +23,8 @@ export interface Planning {
  * caller's question.
  */
 export function plan(agreement: Agreement, book: Book): Planning {
-  const watched = watchings(agreement, book)
-  const made = resources(agreement, book, watched.map(promisePlan))
-  return { plan: made, findings: [...told(agreement, book, watched), ...limitFindings(made)] }
-}
-
-/**
- * What could not become part of a plan, without the plan: a fifth of the work. It leaves out only `enforcement/aws-limit`, and
- * no agreement that was read has a plan that breaks a limit (a law of the tests).
- */
-export function planFindings(agreement: Agreement, book: Book): readonly PlanFinding[] {
-  return told(agreement, book, watchings(agreement, book))
-}
-
-function watchings(agreement: Agreement, book: Book): readonly Watching[] {
-  return agreement.metrics.map((metric) => watching(agreement, book, metric))
-}
-
-function told(agreement: Agreement, book: Book, all: readonly Watching[]): readonly PlanFinding[] {
-  const watched = all.filter((each) => each.kind === 'by cloud').map((each) => each.watched)
-  return [
-    ...all.flatMap(({ findings }) => findings),
-    ...(watched.length > 0 ? contactFindings(agreement, book) : []),
-    ...roomFindings(watched),
-  ]
+  const made = resources(agreement, book, watchings(agreement, book).map(promisePlan))
+  return { plan: made, findings: [...planFindings(agreement, book), ...limitFindings(made)] }
 }
 
 function resources(agreement: Agreement, book: Book, promises: readonly PromisePlan[]): Plan {

@@ -1,5 +1,5 @@
 import type { Agreement, Book, Metric } from '@nines/agreement'
-import { errorBudget } from '@nines/measurement'
+import { errorBudget } from '@nines/measurement/formula'
 import type { BurnPairs } from './alarm/burn-pair.ts'
 import { burnPairs } from './alarm/burn-pair.ts'
 import { pairFindings } from './finding/pair-finding.ts'
@@ -33,8 +33,12 @@ export interface ByOthers {
   readonly findings: readonly PlanFinding[]
 }
 
-/** How one promise is watched. Nothing is made yet: whoever only asks whether an agreement is sound needs no alarms. */
-export function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
+/** How each promise of an agreement is watched. Nothing is made yet: whoever only asks whether an agreement is sound needs no alarms. */
+export function watchings(agreement: Agreement, book: Book): readonly Watching[] {
+  return agreement.metrics.map((metric) => watching(agreement, book, metric))
+}
+
+function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
   const { indicator } = metric
   if (!isMeasured(indicator)) return byOthers(metric, verifiedWithout(indicator) ?? 'report', [])
   const measured = signal(indicator)

@@ -1,13 +1,3 @@
-export {
-  burnFactor,
-  burnRate,
-  detectionMinutes,
-  detectionSeconds,
-  exhaustionSeconds,
-  isFireable,
-  spentAtFire,
-} from './budget/burn-rate.ts'
-export { allowedBadSeconds, budgetSpent, errorBudget, nominalSeconds } from './budget/error-budget.ts'
 export { readMetricCsv } from './csv/read-metric-csv.ts'
 export {
   readDeployedCsv,
@@ -46,7 +36,6 @@ export { payText, type Pay } from './judgement/pay.ts'
 export type { RightRuling } from './judgement/rights-of.ts'
 export type { JudgeQuestion } from './judgement/room.ts'
 export type { Settled } from './judgement/settlement-of.ts'
-export { classify, type RequestSort } from './judgement/request-sort.ts'
 export { severityOf } from './judgement/severity-of.ts'
 export type { Incident } from './judgement/weighed.ts'
 export { decimalText, exactText, percentText } from './number/decimal-text.ts'

@@ -1,5 +1,5 @@
 import { placeRemarks, type Finding } from '@nines/agreement'
-import { planFindings } from '@nines/enforcement'
+import { planFindings } from '@nines/enforcement/findings'
 import { understandBook, type BookFiles, type BookReading, type Judged } from '@nines/repository'
 
 /** A text to judge, and the name that findings show. */

@@ -1,5 +1,6 @@
 import type { Metric } from '@nines/agreement'
-import { allowedBadSeconds, type CountedFacts, type Span } from '@nines/measurement'
+import type { CountedFacts, Span } from '@nines/measurement'
+import { allowedBadSeconds } from '@nines/measurement/formula'
 import { Fraction } from 'fraction.js'
 
 /** How a month's error budget stands at an instant. */

@@ -1,6 +1,12 @@
 import { stripVTControlCharacters } from 'node:util'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+// Made when the first text needs it: it takes 10 ms, and most texts are ASCII.
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 // East Asian wide and full width, and what is drawn as an emoji: two cells in every terminal that draws them at all.
 const wide =
@@ -11,7 +17,7 @@ const noWidth = /^[\p{M}\p{Cc}\p{Cf}]+$/u
 export function width(text: string): number {
   const plain = stripVTControlCharacters(text)
   if (/^[\u{20}-\u{7E}]*$/u.test(plain)) return plain.length
-  return [...graphemes.segment(plain)].reduce((sum, { segment }) => sum + cells(segment), 0)
+  return [...graphemesOf(plain)].reduce((sum, { segment }) => sum + cells(segment), 0)
 }
 
 function cells(grapheme: string): number {
@@ -40,7 +46,7 @@ export function clipStart(text: string, to: number): string {
 }
 
 function segments(text: string): readonly string[] {
-  return [...graphemes.segment(stripVTControlCharacters(text))].map(({ segment }) => segment)
+  return [...graphemesOf(stripVTControlCharacters(text))].map(({ segment }) => segment)
 }
 
 function fitting(letters: readonly string[], room: number): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Metric } from '@nines/agreement'
-import { burnFactor, errorBudget, isFireable, nominalSeconds } from '@nines/measurement'
+import { burnFactor, errorBudget, isFireable, nominalSeconds } from '@nines/measurement/formula'
 import type { Fraction } from 'fraction.js'
 import type { WindowPair } from './window-pair.ts'
 import { WINDOW_PAIRS } from './window-pair.ts'

@@ -1,4 +1,4 @@
-import { allowedBadSeconds, detectionMinutes, nominalSeconds } from '@nines/measurement'
+import { allowedBadSeconds, detectionMinutes, nominalSeconds } from '@nines/measurement/formula'
 import { Fraction } from 'fraction.js'
 import { nearestDouble } from '../decimal.ts'
 import type { Watched } from '../watched.ts'

@@ -4,6 +4,7 @@ import { dashboardName } from '../resource/name.ts'
 import type { Watched } from '../watched.ts'
 import { partyName } from '../words/promise-words.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { onDashboard } from './dashboard-room.ts'
 import type { Widget } from './promise-widget.ts'
 import { PROMISE_HEIGHT, promiseWidgets, textWidget } from './promise-widget.ts'
 
@@ -20,12 +21,6 @@ export interface ShownPromise {
 }
 
 const HEADER_HEIGHT = 2 // rows: a heading and a line
-const MOST_PROMISES = 124 // four widgets each, and the header, in the 500 widgets of a dashboard
-
-/** Promises that find no room on one dashboard. */
-export function beyondDashboard(watched: readonly Watched[]): readonly Watched[] {
-  return watched.slice(MOST_PROMISES)
-}
 
 /** The dashboard of an agreement: a block for each promise that CloudWatch watches, in the order written. */
 export function dashboard(
@@ -33,11 +28,9 @@ export function dashboard(
   book: Book,
   shown: readonly ShownPromise[],
 ): Planned<DashboardInput> {
-  const blocks = shown
-    .slice(0, MOST_PROMISES)
-    .flatMap(({ watched, alarms }, block) =>
-      promiseWidgets(watched, alarms, HEADER_HEIGHT + block * PROMISE_HEIGHT),
-    )
+  const blocks = onDashboard(shown).flatMap(({ watched, alarms }, block) =>
+    promiseWidgets(watched, alarms, HEADER_HEIGHT + block * PROMISE_HEIGHT),
+  )
   return {
     key: 'dashboard',
     input: {

@@ -1,6 +1,6 @@
 import type { Metric } from '@nines/agreement'
 import { formatDuration } from '@nines/agreement'
-import { allowedBadSeconds, errorBudget, nominalSeconds, percentText } from '@nines/measurement'
+import { allowedBadSeconds, errorBudget, nominalSeconds, percentText } from '@nines/measurement/formula'
 import { Fraction } from 'fraction.js'
 import type { BurnPair, BurnPairs, Obstacle } from '../alarm/burn-pair.ts'
 import type { PlanFinding } from './plan-finding.ts'

@@ -1,5 +1,5 @@
 import type { RequestClass, RequestClasses } from '@nines/agreement'
-import { classify, type RequestSort } from '@nines/measurement'
+import { classify, type RequestSort } from '@nines/measurement/formula'
 import type { ClassCounter, RequestSheet } from './request-sheet.ts'
 import { MOST_STATS, type EventSignal, type Unseen } from './signal.ts'
 

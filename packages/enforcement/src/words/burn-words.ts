@@ -1,6 +1,6 @@
 import type { Metric } from '@nines/agreement'
 import { formatDuration } from '@nines/agreement'
-import { exhaustionSeconds, nominalSeconds, percentText } from '@nines/measurement'
+import { exhaustionSeconds, nominalSeconds, percentText } from '@nines/measurement/formula'
 import type { BurnPair } from '../alarm/burn-pair.ts'
 import { budgetWords } from './promise-words.ts'
 

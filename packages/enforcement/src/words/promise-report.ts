@@ -1,5 +1,5 @@
 import type { Metric } from '@nines/agreement'
-import { errorBudget, percentText } from '@nines/measurement'
+import { errorBudget, percentText } from '@nines/measurement/formula'
 import type { BurnPair } from '../alarm/burn-pair.ts'
 import { TICKET_WAIT } from '../alarm/quiet.ts'
 import type { Watched } from '../watched.ts'

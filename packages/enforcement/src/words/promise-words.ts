@@ -1,6 +1,6 @@
 import type { Agreement, Book, Metric } from '@nines/agreement'
 import { formatDuration } from '@nines/agreement'
-import { allowedBadSeconds, nominalSeconds } from '@nines/measurement'
+import { allowedBadSeconds, nominalSeconds } from '@nines/measurement/formula'
 import type { Watched } from '../watched.ts'
 import { quoted } from './fitted-text.ts'
 import { promised } from './indicator-words.ts'

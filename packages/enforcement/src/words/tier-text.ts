@@ -1,4 +1,4 @@
-import { percentText } from '@nines/measurement'
+import { percentText } from '@nines/measurement/formula'
 import type { BurnPair } from '../alarm/burn-pair.ts'
 import type { Tier } from '../alarm/tier.ts'
 import type { Watched } from '../watched.ts'

@@ -1,5 +1,5 @@
 import { placeRemarks, readAgreement, type Book, type Finding } from '@nines/agreement'
-import { planFindings } from '@nines/enforcement'
+import { planFindings } from '@nines/enforcement/findings'
 import type { Complaint } from '../asking/question.ts'
 import { agreementText } from '../writing/agreement-text.ts'
 import { isMap, put, type Path, type PlainMap, type Sheet } from '../writing/sheet.ts'

@@ -1,0 +1,14 @@
+import { beyondDashboard } from '../dashboard/dashboard-room.ts'
+import type { Watched } from '../watched.ts'
+import type { PlanFinding } from './plan-finding.ts'
+
+/** Promises that the dashboard has no room for. */
+export function roomFindings(watched: readonly Watched[]): readonly PlanFinding[] {
+  return beyondDashboard(watched).map(({ metric }) => ({
+    rule: 'enforcement/dashboard-room',
+    severity: 'note',
+    at: ['metrics', metric.id],
+    says: 'A dashboard has room for 500 widgets, so this promise is not drawn; its alarms stand.',
+    fix: 'Split the agreement in two.',
+  }))
+}
