@@ -123,5 +123,6 @@ export { agreementSchema, calendarsSchema, partiesSchema, type Schema } from './
 export { effectiveText } from './inheritance/effective-text.ts'
 export { pointerOf, type EffectiveLine } from './inheritance/effective.ts'
 export { readEffective } from './inheritance/read-effective.ts'
-export { readTemplate, type Template } from './inheritance/template.ts'
+export { brokenTemplate, readTemplate, type Template } from './inheritance/template.ts'
+export { judgeTemplate } from './judge-template.ts'
 export { yamlOptions } from './yaml/yaml-options.ts'

@@ -1,24 +1,21 @@
-import { readAgreed } from './section/agreed.ts'
 import type { Agreement } from './agreement.ts'
 import type { Book } from './book.ts'
 import { isRecord } from './schema/desk.ts'
+import { judgePart } from './judge-template.ts'
 import { digestOf } from './digest/digest.ts'
 import { isWhole, type AgreementDraft } from './schema/draft.ts'
 import type { Undigested } from './digest/terms.ts'
 import type { Reading } from './finding.ts'
 import { readHeader } from './section/header.ts'
-import { readMetrics } from './section/metrics.ts'
-import { readObjectives } from './section/objectives.ts'
 import { openLayer } from './inheritance/layer.ts'
+import { extendingSchema } from './inheritance/partial-schema.ts'
 import { readStack } from './inheritance/read-stack.ts'
 import { stackOf, type Stack, type StackTrouble } from './inheritance/stack.ts'
-import { readRequirements } from './section/requirements.ts'
-import { readResponsibilities } from './section/responsibilities.ts'
-import { readReview } from './section/review.ts'
 import { agreementSchema } from './schema/schema.ts'
 import type { Scope } from './section/scope.ts'
 import { readMoreSections, tellTogether } from './section/sections.ts'
-import { readCloudPlace, readStakeholders } from './section/stakeholders.ts'
+import { readCloudPlace } from './section/stakeholders.ts'
+import { readSteps } from './section/steps.ts'
 
 /**
  * Reads an agreement: every quantity exact, every reference resolved in the book. Warnings may stand beside a value; with an
@@ -30,6 +27,11 @@ export function readAgreement(file: string, source: Uint8Array | string, book: B
   const troubles: StackTrouble[] = []
   const stack = stackOf(opening.layer, book.templates ?? new Map(), (trouble) => troubles.push(trouble))
   const reading = { schema: agreementSchema, said: opening.said, troubles }
+  if (!stack.isWhole) {
+    const part = { ...reading, schema: extendingSchema }
+    const own = judgePart(stack, part, book, (scope) => readHeader(scope, file))
+    return { ok: false, findings: [...stack.broken, ...own] }
+  }
   return readStack(stack, reading, ({ data, tell }) =>
     isDraft(data) ? understand({ draft: data, book, tell }, { file, stack }) : undefined,
   )
@@ -48,15 +50,7 @@ interface Ground {
 function understand(scope: Scope, { file, stack }: Ground): Agreement | undefined {
   const header = readHeader(scope, file)
   const runs = readCloudPlace(scope)
-  const sections = {
-    objectives: readObjectives(scope),
-    stakeholders: readStakeholders(scope),
-    requirements: readRequirements(scope),
-    ...readMetrics(scope),
-    responsibilities: readResponsibilities(scope),
-    agreed: readAgreed(scope),
-    review: readReview(scope),
-  }
+  const sections = readSteps(scope)
   const more = readMoreSections(scope)
   if (header === undefined || !isWhole(sections)) return undefined
   tellTogether(scope, more, sections.metrics)

@@ -1,5 +1,6 @@
 import type { Reading } from './finding.ts'
 import { openLayer } from './inheritance/layer.ts'
+import { stackOfOne } from './inheritance/stack.ts'
 import { readStack } from './inheritance/read-stack.ts'
 import type { Manuscript } from './manuscript.ts'
 import type { Schema } from './schema/schema.ts'
@@ -15,6 +16,5 @@ export function readDocument<Value>(
   const opening = openLayer(page.file, page.source)
   if (!opening.ok) return { ok: false, findings: opening.findings }
   const { layer, said } = opening
-  const stack = { layers: [layer], templates: [], data: layer.data, mark: { layer: 0 } }
-  return readStack(stack, { schema: page.schema, said }, understand)
+  return readStack(stackOfOne(layer), { schema: page.schema, said }, understand)
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { Agreement, Book, Finding, Reading } from '@nines/agreement'
+import type { Agreement, Book, Finding, Reading, Template } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
 import { readTemplateFiles } from './template-files.ts'
 import { readPlainFile, type NamedReading } from './plain-file.ts'
 import { calendarsName, partiesName, statsOf } from './root.ts'
+import { toldOnce } from './told-once.ts'
 import { aboutFile } from './trouble.ts'
 
 /** The files that agreements refer to by name, read but not yet understood; undefined where there is none. */
@@ -50,22 +51,45 @@ export interface BookReading {
 /** Understands the files. The reader of YAML is loaded here, since a warm `check` does without. */
 export async function understandBook(files: BookFiles): Promise<BookReading> {
   const { parties, calendars, findings } = files
-  const { readAgreement, readCalendars, readParties, readTemplate } = await import('@nines/agreement')
+  const { judgeTemplate, readAgreement, readCalendars, readParties } = await import('@nines/agreement')
   const [known, times] = [understand(parties, readParties), understand(calendars, readCalendars)]
-  const templates = files.templates.map(({ shown, reading }) =>
-    reading.ok ? readTemplate(shown, reading.bytes) : { ok: false as const, findings: [reading.finding] },
-  )
+  const shelf = await readShelf(files.templates)
   const book = {
     parties: known.ok ? known.value : new Map(),
     calendars: times.ok ? times.value : new Map(),
-    templates: new Map(templates.flatMap((one) => (one.ok ? [[one.value.name, one.value]] : []))),
+    templates: new Map(shelf.map(({ template }) => [template.name, template])),
   }
   const broken = [...(parties && known.ok ? [] : askParties), ...(times.ok ? [] : askCalendars)]
+  const inTemplates = shelf.flatMap(({ template, findings: said }) => [
+    ...said,
+    ...(template.broken ? [] : judgeTemplate(template, book)),
+  ])
   return {
     book,
-    findings: [...findings, ...[known, times, ...templates].flatMap((one) => one.findings)],
+    findings: [
+      ...findings,
+      ...known.findings,
+      ...times.findings,
+      ...toldOnce(inTemplates.filter(({ rule }) => !broken.includes(rule))),
+    ],
     read: (shown, bytes) => spare(broken, readAgreement(shown, bytes, book)),
   }
+}
+
+interface Shelved {
+  readonly template: Template
+  readonly findings: readonly Finding[]
+}
+
+/** One that is broken stays in its place: what lies on it is not told that it is not there. */
+async function readShelf(files: readonly NamedReading[]): Promise<readonly Shelved[]> {
+  const { brokenTemplate, readTemplate } = await import('@nines/agreement')
+  return files.map(({ shown, reading }) => {
+    const read = reading.ok
+      ? readTemplate(shown, reading.bytes)
+      : { ok: false as const, findings: [reading.finding] }
+    return { template: read.ok ? read.value : brokenTemplate(shown, read.findings), findings: read.findings }
+  })
 }
 
 // The rules of @nines/agreement that look a name up in one of the two files.

@@ -3,6 +3,7 @@ import { readBookFiles, understandBook } from './book-files.ts'
 import { readPlainFile } from './plain-file.ts'
 import { idOfPlace, judgeStanding, type Claim } from './standing.ts'
 import { survey, type Site } from './survey.ts'
+import { toldOnce } from './told-once.ts'
 
 /** The agreements of a folder, read and understood as far as they can be. */
 export interface Repository {
@@ -65,7 +66,11 @@ async function readSite(site: Site, from: string): Promise<Repository> {
     book: reader.book,
     agreements: new Map(agreements),
     files: site.files.map(({ shown }) => shown),
-    findings: [...reader.findings, ...site.findings, ...agreements.flatMap(([, { findings }]) => findings)],
+    findings: toldOnce([
+      ...reader.findings,
+      ...site.findings,
+      ...agreements.flatMap(([, { findings }]) => findings),
+    ]),
   }
 }
 

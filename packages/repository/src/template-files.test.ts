@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Finding } from '@nines/agreement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRepository } from './repository.ts'
 import { survey } from './survey.ts'
@@ -10,6 +11,10 @@ import { readTemplateFiles } from './template-files.ts'
 const gallery = fileURLToPath(new URL('../../agreement/gallery', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'nines-templates-'))
 const root = join(folder, 'gallery')
+
+function told({ rule, place }: Finding): string {
+  return `${place.file} ${rule}`
+}
 
 beforeAll(() => {
   mkdirSync(root)
@@ -38,13 +43,12 @@ describe('templates', () => {
     expect(survey(root, ['templates/hosted-shop.yaml'])[0]?.files).toEqual([])
   })
 
-  it('that are broken are told once, and their agreements say that they are not there', async () => {
+  it('that are broken are told once, and not again by what lies on them', async () => {
     writeFileSync(join(root, 'templates/hosted-shop.yaml'), 'nines: v1\n')
-    const { findings } = await readRepository(root)
-    const rules = findings.map(({ rule, place }) => `${place.file} ${rule}`)
-    expect(rules.filter((one) => one.endsWith('agreement/template'))).toEqual([
-      'templates/hosted-shop.yaml agreement/template',
-      'templates/hosted-shop-gold.yaml agreement/template',
-    ])
+    const { agreements, findings } = await readRepository(root)
+    expect(findings.map(told)).toEqual(['templates/hosted-shop.yaml agreement/template'])
+    const reading = agreements.get('gallery/bookshop-shop') ?? agreements.get('bookshop-shop')
+    expect(reading).toMatchObject({ ok: false })
+    expect(reading?.findings.map(told)).toEqual(['templates/hosted-shop.yaml agreement/template'])
   })
 })

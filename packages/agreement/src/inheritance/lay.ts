@@ -43,9 +43,15 @@ function layEntries(entries: Map<string, Laid>, over: Laid, tellIdle: TellIdle, 
   for (const [key, data] of Object.entries(over.data ?? {})) {
     const own = { data, mark: entryMark(over.mark, key) }
     const lower = entries.get(key)
-    if (data !== null) entries.set(key, lower ? lay(lower, own, tellIdle, [...path, key]) : own)
+    // Where nothing stands below, a `~` within takes nothing away.
+    if (data !== null) entries.set(key, lay(lower ?? nothing(own.mark), own, tellIdle, [...path, key]))
     else if (!entries.delete(key)) tellIdle([...path, key])
   }
+}
+
+/** What stands where nothing does. */
+export function nothing(mark: Mark): Laid {
+  return { data: {}, mark }
 }
 
 /** The mark of one entry: its own, or that of the whole mapping. */
@@ -61,7 +67,7 @@ export function layerAt(mark: Mark, path: Path): number {
 }
 
 // Half of an inherited choice and half of a new one would be a promise that nobody wrote.
-const CHOICES: readonly unknown[] = ['measure', 'window', 'target', 'noData', 'when', 'requires', 'ramp']
+const CHOICES: readonly unknown[] = ['measure', 'window', 'target', 'noData', 'when']
 const SCHEDULES: readonly string[] = ['steps', 'pays', 'maxOf', 'byOccurrence']
 
 /** Whether what stands at a path is a choice of forms, which is replaced as a whole. */

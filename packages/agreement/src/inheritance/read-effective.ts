@@ -22,10 +22,11 @@ export function readEffective(
   const stack = stackOf(layer, templates, (trouble) => troubles.push(trouble))
   const findings = [
     ...findingsOf(layer.page, said),
+    ...stack.broken,
     ...troubles.flatMap((trouble) =>
       findingsOf(stack.layers[trouble.layer]?.page ?? layer.page, [troubleSaid(stack, trouble)]),
     ),
   ]
-  if (hasError(said) || troubles.length > 0) return { ok: false, findings }
+  if (hasError(said) || troubles.length > 0 || !stack.isWhole) return { ok: false, findings }
   return { ok: true, value: effectiveLines(stack), findings }
 }

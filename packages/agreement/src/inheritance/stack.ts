@@ -1,7 +1,8 @@
+import type { Finding } from '../finding.ts'
 import type { Path } from '../page/remark.ts'
 import { knownNames } from '../section/reference.ts'
 import { isRecord } from '../schema/desk.ts'
-import { lay, type Laid, type Mark, type Mapping } from './lay.ts'
+import { lay, nothing, type Laid, type Mark, type Mapping } from './lay.ts'
 import type { Layer } from './layer.ts'
 import type { Template } from './template.ts'
 
@@ -12,6 +13,10 @@ export interface Stack {
   readonly templates: readonly string[]
   readonly data: unknown
   readonly mark: Mark
+  /** False where a template is not there, is broken, or lies on itself: then what lies below is not known. */
+  readonly isWhole: boolean
+  /** Why a template of the stack can't be read. */
+  readonly broken: readonly Finding[]
 }
 
 /** What is wrong with how layers lie on each other: in which layer, where, and words. */
@@ -31,18 +36,30 @@ export function stackOf(
   const found: Template[] = []
   const isWhole = fillChain(found, { top, templates, tell })
   const layers = [top, ...found.map(({ layer }) => layer)]
-  const laid = layers
-    .map((layer, index): Laid => ({
-      data: index === 0 ? layer.data : sectionsOf(layer.data),
-      mark: { layer: index },
-    }))
-    .reduceRight((below, over) =>
+  const written = layers.map((layer, index): Laid => ({
+    data: index === 0 ? layer.data : sectionsOf(layer.data),
+    mark: { layer: index },
+  }))
+  const laid = (isPart(top) ? [...written, nothing({ layer: found.length })] : written).reduceRight(
+    (below, over) =>
       lay(below, over, (path) => {
         // What a template that was not found has is not known.
         if (isWhole) tell({ layer: over.mark.layer, path, ...idleWords(path) })
       }),
-    )
-  return { layers, templates: found.map(({ name }) => name), data: copied(laid.data), mark: laid.mark }
+  )
+  return {
+    layers,
+    templates: found.map(({ name }) => name),
+    data: copied(laid.data),
+    mark: laid.mark,
+    isWhole,
+    broken: found.flatMap(({ broken = [] }) => broken),
+  }
+}
+
+/** A layer that lies on nothing. */
+export function stackOfOne(layer: Layer): Stack {
+  return { layers: [layer], templates: [], data: layer.data, mark: { layer: 0 }, isWhole: true, broken: [] }
 }
 
 interface Search {
@@ -51,7 +68,7 @@ interface Search {
   readonly tell: (trouble: StackTrouble) => void
 }
 
-// True when every template was found.
+// True when every template was found, and none is broken.
 function fillChain(chain: Template[], { top, templates, tell }: Search): boolean {
   let name = extendsOf(top)
   while (name !== undefined) {
@@ -62,6 +79,7 @@ function fillChain(chain: Template[], { top, templates, tell }: Search): boolean
       return false
     }
     chain.push(template)
+    if (template.broken !== undefined) return false
     name = extendsOf(template.layer)
   }
   return true
@@ -84,6 +102,11 @@ function copied(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(copied)
   if (!isRecord(data)) return data
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copied(value)]))
+}
+
+// Only where one document lies on another does `~` mean something.
+function isPart({ data }: Layer): boolean {
+  return isRecord(data) && ('extends' in data || 'template' in data)
 }
 
 function extendsOf({ data }: Layer): string | undefined {

@@ -1,4 +1,4 @@
-import type { Reading } from '../finding.ts'
+import type { Finding, Reading } from '../finding.ts'
 import { findingsOf } from '../page/gathering.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import { isRecord } from '../schema/desk.ts'
@@ -19,9 +19,20 @@ export interface Template {
   /** The name that `extends` gives; the name of its file without the ending. */
   readonly name: string
   readonly layer: Layer
+  /** Why it can't be read, where it can't: then nothing is known of what it says. */
+  readonly broken?: readonly Finding[]
 }
 
-/** Reads a template up to its data; what it says is judged in each agreement that lies on it. */
+/** Stands for a template that is there and can't be read, so that what lies on it is judged by itself. */
+export function brokenTemplate(file: string, findings: readonly Finding[]): Template {
+  return {
+    name: nameOf(file),
+    layer: { page: { file, text: '' }, root: null, data: {} },
+    broken: findings,
+  }
+}
+
+/** Reads a template up to its data; `judgeTemplate` judges what it says. */
 export function readTemplate(file: string, source: Uint8Array | string): Reading<Template> {
   const opening = soundLayer(openLayer(file, source))
   if (!opening.ok) return opening

@@ -4,6 +4,7 @@ import {
   memoryKey,
   readBookFiles,
   readPlainFile,
+  toldOnce,
   type BookFiles,
   type FoundFile,
   type Judged,
@@ -37,20 +38,10 @@ export async function checkSite(site: Site, from: string, memory: Memory): Promi
     findings: [
       ...site.findings,
       ...refused,
-      ...once([...judged.values()].flatMap(({ findings }) => findings)),
+      ...toldOnce([...judged.values()].flatMap(({ findings }) => findings)),
       ...judgeStanding(site.root, claims),
     ],
   }
-}
-
-// What is wrong in a template is found in each agreement that lies on it.
-function once(findings: readonly Finding[]): readonly Finding[] {
-  const known = new Map(findings.map((finding) => [keyOf(finding), finding]))
-  return [...known.values()]
-}
-
-function keyOf({ rule, place: { file, line, column }, says }: Finding): string {
-  return [file, line, column, rule, says].join('\n')
 }
 
 // Only what lies on a template is judged anew when a template changes. A backslash may hide the word in an escape.
