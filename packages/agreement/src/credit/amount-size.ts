@@ -31,3 +31,12 @@ export function paysSame(amount: Amount, other: Amount): boolean {
   const [left, right] = [sizeOf(amount), sizeOf(other)]
   return left.unit === right.unit && left.size.equals(right.size)
 }
+
+/** In what an amount is, in words: `a share of the charge`, `EUR`, `hours of service`. Days and months are two units: no month has a fixed length. */
+export function amountUnit(amount: Amount): string {
+  if (amount.kind === 'share') return 'a share of the charge'
+  if (amount.kind === 'money') return `an amount in ${amount.money.currency}`
+  const { time } = amount
+  if ('seconds' in time) return 'a time in hours'
+  return ['day', 'week'].includes(time.unit) ? 'a time in days' : 'a time in months'
+}

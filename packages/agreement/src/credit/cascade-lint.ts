@@ -1,116 +1,125 @@
 import type { Amount } from '../credit.ts'
-import type { Words } from '../page/page.ts'
 import { amountOf } from '../quantity/read-amount.ts'
-import type { Percent } from '../quantity.ts'
 import { sizeOf, paysLess, paysSame } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
-import { contradictsTarget, firstBound, notMonotone, scheduleOverlap, stepOrder } from './credit-rules.ts'
+import { mixedUnits, notMonotone, scheduleOverlap, stepOrder } from './credit-rules.ts'
+import { tellFirst } from './first-step-lint.ts'
 import type { StepBound, WrittenStep } from './read-step.ts'
+import { isBeyond, isGrowing, isInOrder, mildestFirst, pairedSteps } from './step-mend.ts'
+import { boundText, stepsKey } from './step-text.ts'
 
 type MaybeStep = WrittenStep | undefined
 
 /** Says what is wrong with steps of which each ends where the next begins. */
 export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
-  const inOrder = mildestFirst(steps)
-  if (inOrder !== undefined) tellTurned(inOrder, place)
-  else tellInOrder(steps, byAttainment, place)
-}
-
-// The steps in the order that was meant; undefined where they stand in it, or where an order would not mend them.
-function mildestFirst(steps: readonly MaybeStep[]): readonly WrittenStep[] | undefined {
-  const whole = steps.filter((step) => step !== undefined)
-  if (whole.length < steps.length || isOrdered(whole, (step, before) => isBeyondStep(step, before)))
-    return undefined
-  const sorted = whole.toSorted((left, right) => (isBeyondStep(left, right) ? 1 : -1))
-  const isMended = isOrdered(
-    sorted,
-    (step, before) => isBeyondStep(step, before) && paysLess(before.pays, step.pays) === true,
+  const meant = tellMixedPlaces(steps, place) ?? steps
+  const [first] = meant
+  if (meant === steps) tellEach(steps, place)
+  if (!byAttainment || first === undefined) return
+  const at = steps.findIndex((step) => step?.bounds[0]?.value.equals(first.bounds[0]?.value ?? 0))
+  tellFirst(
+    meant.filter((step) => step !== undefined),
+    at,
+    place,
   )
-  return isMended ? sorted : undefined
 }
 
-function isOrdered(
-  steps: readonly WrittenStep[],
-  follows: (step: WrittenStep, before: WrittenStep) => boolean,
-): boolean {
-  return steps.slice(1).every((step, index) => {
-    const before = steps[index]
-    return before === undefined || follows(step, before)
-  })
+// Steps that are sound but for their places; what was meant is given back. Undefined where they are in order, or no order mends them.
+function tellMixedPlaces(
+  steps: readonly MaybeStep[],
+  { path, scope }: CreditPlace,
+): readonly WrittenStep[] | undefined {
+  const whole = steps.filter((step) => step !== undefined)
+  if (whole.length < steps.length || (isInOrder(whole) && isGrowing(whole))) return undefined
+  const sorted = mildestFirst(whole)
+  const at = [...path, 'steps']
+  if (isInOrder(sorted) && isGrowing(sorted)) {
+    scope.tell({ rule: stepOrder, path: at, ...turnedWords(sorted) })
+    return sorted
+  }
+  const paired = pairedSteps(whole)
+  if (paired !== undefined) scope.tell({ rule: notMonotone, path: at, ...pairedWords(whole, sorted, paired) })
+  return paired
 }
 
-function isBeyondStep({ bounds: [bound] }: WrittenStep, { bounds: [before] }: WrittenStep): boolean {
-  return bound !== undefined && before !== undefined && isBeyond(bound, before)
+interface MendWords {
+  readonly says: string
+  readonly fix: string
 }
 
-function tellTurned(inOrder: readonly WrittenStep[], { path, scope }: CreditPlace): void {
-  const steps = inOrder.map(({ text }) => `"${text}"`).join(', ')
-  const [mildest, hardest] = [inOrder[0], inOrder.at(-1)]
-  const says = `Steps go from the mildest to the hardest, here from ${boundText(mildest)} to ${boundText(hardest)}; these stand in another order.`
-  const verb = inOrder.length === 2 ? 'Swap the two steps' : 'Put the steps in order'
-  scope.tell({ rule: stepOrder, path: [...path, 'steps'], says, fix: `${verb}: steps: [${steps}].` })
+function turnedWords(sorted: readonly WrittenStep[]): MendWords {
+  const says = `Steps go from the mildest to the hardest, here from ${firstBoundText(sorted[0])} to ${firstBoundText(sorted.at(-1))}; these stand in another order.`
+  const verb = sorted.length === 2 ? 'Swap the two steps' : 'Put the steps in order'
+  return { says, fix: `${verb}: ${stepsKey(sorted)}.` }
 }
 
-function boundText(step: MaybeStep): string {
+// Of two bounds beside each other the worse one pays less: the bounds, or the payments, have changed places.
+function pairedWords(
+  written: readonly WrittenStep[],
+  sorted: readonly WrittenStep[],
+  paired: readonly WrittenStep[],
+): MendWords {
+  const at = sorted.findIndex((step, index) => paysLess(step.pays, sorted[index - 1]?.pays ?? step.pays))
+  const [better, worse] = [sorted[at - 1], sorted[at]]
+  const what = isInOrder(written) ? 'payments' : 'bounds'
+  const says = `A value ${sideText(worse)} pays ${worse?.pays.text} back, a better one ${sideText(better)} pays ${better?.pays.text}.`
+  const verb = written.length === 2 ? `Swap the ${what}` : `Put the ${what} in order`
+  return { says, fix: `${verb}: ${stepsKey(paired)}.` }
+}
+
+function firstBoundText(step: MaybeStep): string {
   const [bound] = step?.bounds ?? []
-  return bound === undefined ? '' : `${bound.operator} ${bound.text}`
+  return bound === undefined ? '' : boundText(bound)
 }
 
-function tellInOrder(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
-  if (byAttainment) tellFirst(steps[0], place)
+function sideText(step: MaybeStep): string {
+  const [bound] = step?.bounds ?? []
+  return bound === undefined ? '' : `${SIDES[bound.operator]} ${bound.text}`
+}
+
+const SIDES = { '<': 'below', '<=': 'of at most', '>': 'above', '>=': 'of at least' } as const
+
+function tellEach(steps: readonly MaybeStep[], place: CreditPlace): void {
   for (const [index, step] of steps.entries()) {
-    tellOrder(step, steps[index - 1], { ...place, path: [...place.path, 'steps', index] })
+    if (step === undefined) continue
+    const here = { ...place, path: [...place.path, 'steps', index] }
+    const before = steps[index - 1]
+    tellBound(step, before, here)
+    tellGrowth(step, before, here)
   }
 }
 
-function tellFirst(step: MaybeStep, { path, objective, scope }: CreditPlace): void {
-  const bound = step?.bounds[0]
-  if (step === undefined || bound === undefined || objective === undefined) return
-  const words = firstWords(step, bound, objective)
-  if (words !== undefined) scope.tell({ path: [...path, 'steps', 0], ...words })
-}
-
-function firstWords(step: WrittenStep, bound: StepBound, { ratio, text }: Percent): Words | undefined {
-  const pays = step.pays.text
-  const fix = `Write "< ${text} -> ${pays}".`
-  if (bound.value.gt(ratio)) {
-    const says = `An attainment of ${text} keeps the target and still pays ${pays} back, since the first step begins at ${bound.text}.`
-    return { rule: contradictsTarget, says, fix }
-  }
-  if (bound.value.lt(ratio)) {
-    const says = `Between ${bound.text} and the target of ${text} the promise is missed and nothing is paid back.`
-    return { rule: firstBound, says, fix: `Let the first step begin at the target: "< ${text} -> ${pays}".` }
-  }
-  if (bound.operator === '<') return undefined
-  const says = `"${step.text}" pays at ${bound.text} itself, so that a value which meets the target still pays; steps begin below their bound.`
-  return { rule: contradictsTarget, says, fix }
-}
-
-function tellOrder(step: MaybeStep, before: MaybeStep, { path, scope }: CreditPlace): void {
-  if (step === undefined) return
+function tellBound(step: WrittenStep, before: MaybeStep, { path, scope }: CreditPlace): void {
   const [bound, above] = [step.bounds[0], before?.bounds[0]]
-  if (bound !== undefined && above !== undefined && !isBeyond(bound, above)) {
+  if (bound === undefined || above === undefined || isBeyond(bound, above)) return
+  const side = bound.operator.startsWith('<') ? 'below' : 'above'
+  scope.tell({ rule: scheduleOverlap, path, ...boundWords(bound, above, side) })
+}
+
+function boundWords(bound: StepBound, above: StepBound, side: string): MendWords {
+  if (!bound.value.equals(above.value)) {
     const says = `This step begins at ${bound.text}, the one before at ${above.text}.`
-    const side = bound.operator.startsWith('<') ? 'below' : 'above'
-    scope.tell({ rule: scheduleOverlap, path, says, fix: `Write a bound ${side} ${above.text}.` })
+    return { says, fix: `Write a bound ${side} ${above.text}.` }
   }
-  tellGrowth(step, before, { path, scope })
+  const says = `This step begins at ${bound.text}, and so does the one before.`
+  return { says, fix: `Write a bound ${side} ${above.text}, or take one of the two out.` }
 }
 
-function tellGrowth(
-  step: WrittenStep,
-  before: MaybeStep,
-  { path, scope }: Pick<CreditPlace, 'path' | 'scope'>,
-): void {
+function tellGrowth(step: WrittenStep, before: MaybeStep, { path, scope }: CreditPlace): void {
   const paid = before?.pays ?? nothingLike(step.pays)
-  if (paysLess(step.pays, paid) !== true && !paysSame(step.pays, paid)) return
-  const than = before === undefined ? 'which is nothing' : `the one before ${paid.text}`
-  const says = `This step pays ${step.pays.text} back, ${than}.`
-  scope.tell({ rule: notMonotone, path, says, fix: `Write a payment above ${paid.text}.` })
+  const less = paysLess(step.pays, paid)
+  if (less === undefined) {
+    const says = `This step pays ${step.pays.text} back and the one before ${paid.text}, and nothing says which is more.`
+    scope.tell({ rule: mixedUnits, path, says, fix: 'Write all steps in one unit.' })
+  } else if (less || paysSame(step.pays, paid)) {
+    const than = before === undefined ? 'which is nothing' : thanText(less, paid)
+    const fix = `Write a payment above ${paid.text}${less ? '' : ', or take the step out'}.`
+    scope.tell({ rule: notMonotone, path, says: `This step pays ${step.pays.text} back, ${than}.`, fix })
+  }
 }
 
-function isBeyond(bound: StepBound, before: StepBound): boolean {
-  return bound.operator.startsWith('<') ? bound.value.lt(before.value) : bound.value.gt(before.value)
+function thanText(less: boolean, paid: Amount): string {
+  return less ? `the one before ${paid.text}` : 'just as the one before'
 }
 
 // Nothing in the unit of an amount.

@@ -41,8 +41,8 @@ const cases: readonly (readonly [name: string, sections: string, findings: reado
     measure: { requests: { reported: provider monitoring, classes: { failed: [5xx] } } }
     credit: { base: monthly fee, steps: ["> 99 % and <= 99.9 % -> 10 %", "< 99 % -> 25 %"] }`,
     [
-      '16:41-91 credit/schedule-gap: An attainment of exactly 99 % misses the target and lies in no step, so nothing says what it pays back. Let a step hold exactly 99 %.',
-      '16:42-72 credit/contradicts-target: An attainment of exactly 99.9 % keeps the target and still pays 10 % back. Let the step end where the target of 99.9 % is missed.',
+      '16:41-91 credit/schedule-gap: An attainment of exactly 99 % misses the target and lies in no step, so nothing says what it pays back. Write "<= 99 % -> 25 %", or ">= 99 % and <= 99.9 % -> 10 %".',
+      '16:42-72 credit/contradicts-target: An attainment of exactly 99.9 % keeps the target and still pays 10 % back. Write "> 99 % and < 99.9 % -> 10 %".',
     ],
   ],
   [
@@ -56,9 +56,9 @@ const cases: readonly (readonly [name: string, sections: string, findings: reado
     measure: { requests: { reported: provider monitoring, classes: { failed: [5xx] } } }
     credit: { base: monthly fee, steps: [">= 98 % and < 99 % -> 25 %", "< 98.5 % -> 10 %"] }`,
     [
-      '16:41-91 credit/schedule-overlap: An attainment of at least 98 % and below 98.5 % lies in 2 steps, which pay 25 % and 10 %. Let one step hold at least 98 % and below 98.5 %.',
-      '16:41-91 warning credit/first-bound: An attainment of at least 99 % and below 99.9 % misses the target and lies in no step, so nothing says what it pays back. Let the first step begin at 99.9 %.',
-      '16:72-90 credit/not-monotone: An attainment of at least 0 % and below 98 % pays 10 % back, a better one of at least 98.5 % and below 99 % pays 25 %. Let the harder step pay 25 % or more.',
+      '16:41-91 credit/schedule-overlap: An attainment of at least 98 % and below 98.5 % lies in 2 steps, which pay 25 % and 10 %. Write ">= 98.5 % and < 99 % -> 25 %", or change the other step.',
+      '16:41-91 warning credit/first-bound: An attainment of at least 99 % and below 99.9 % misses the target and lies in no step, so nothing says what it pays back. Write ">= 98 % and < 99.9 % -> 25 %".',
+      '16:72-90 credit/not-monotone: An attainment below 98 % pays 10 % back, a better one of at least 98.5 % and below 99 % pays 25 %. Swap the payments: steps: [">= 98 % and < 99 % -> 10 %", "< 98.5 % -> 25 %"].',
     ],
   ],
   [
@@ -143,7 +143,7 @@ const cases: readonly (readonly [name: string, sections: string, findings: reado
     measure: { downtime: { reported: provider monitoring, every: 1 min, down: all fail, partial: all, overlap: union, begins: detected } }
     credit: { base: monthly fee, stepsBy: incident, steps: [">= 5 min and <= 30 min -> 1 x", "> 30 min -> 7 x"], cap: 7 x }`,
     [
-      '17:60-112 credit/schedule-gap: An incident of above 0 ms and below 5 min lies in no step, so nothing says what it pays back. Add minimumOutage: 5 min where that is meant, or let a step hold it.',
+      '17:60-112 credit/schedule-gap: An incident below 5 min lies in no step, so nothing says what it pays back. Add minimumOutage: 5 min where that is meant, or write "> 0 ms and <= 30 min -> 1 x".',
     ],
   ],
 ]

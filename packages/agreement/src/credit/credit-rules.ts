@@ -32,14 +32,14 @@ export const notMonotone: RulePage = {
   id: 'credit/not-monotone',
   severity: 'error',
   title: 'Each step of a credit pays more than the one before',
-  why: 'A worse month that pays less, or just as much, is a slip of the pen or a step without a use.',
+  why: 'A worse month that pays less, or just as much, is a slip of the pen or a step without a use. Mostly two bounds or two payments have changed places.',
 }
 
 export const capNotTop: RulePage = {
   id: 'credit/cap-not-top',
   severity: 'warning',
-  title: 'The cap is what the hardest step pays',
-  why: 'A cap below the hardest step means that the step is never paid in full; a cap above it is never reached. In published agreements either is mostly a slip after one of the two was changed.',
+  title: 'The cap is the most that the schedule pays',
+  why: 'A cap below the hardest step means that the step is never paid in full; a cap above all that is paid is never reached. In published agreements either is mostly a slip after one of the two was changed.',
 }
 
 export const noTop: RulePage = {
@@ -61,6 +61,41 @@ export const stepOrder: RulePage = {
   severity: 'error',
   title: 'Steps go from the mildest to the hardest',
   why: 'Each step ends where the next begins, so the order of the steps decides what a value pays. Steps that are written from the hardest to the mildest leave values in two steps, though every bound and every payment is as it was meant.',
+}
+
+export const stepBounds: RulePage = {
+  id: 'credit/step-bounds',
+  severity: 'error',
+  title: 'A step with two bounds lies between them',
+  why: 'A step from 99 % down to 99.9 % holds no value at all, and of two upper bounds one says nothing. Such a step looks like a term and pays nobody.',
+}
+
+export const stepSide: RulePage = {
+  id: 'credit/step-side',
+  severity: 'error',
+  title: 'Steps pay for what is worse than their bounds',
+  why: 'An attainment is the share that was good: the higher, the better. Steps that pay above a bound pay for good months, and mostly their bounds were meant as the share that failed. Of a downtime the longer one is worse.',
+}
+
+export const mixedUnits: RulePage = {
+  id: 'credit/mixed-units',
+  severity: 'warning',
+  title: 'What is compared is in one unit',
+  why: 'Whether 10 % is more than 50 EUR depends on the bill. The greatest of the two is not found by a judgement, which leaves it to people, and nobody sees from the text that the harder step pays more.',
+}
+
+export const partUnused: RulePage = {
+  id: 'credit/part-unused',
+  severity: 'warning',
+  title: 'Every part of a credit can come to be paid',
+  why: 'Where the greatest of several is paid, one that is never the greatest says nothing, though it reads like a promise; so does what is paid for a fifth miss of three windows.',
+}
+
+export const minimumNeverMet: RulePage = {
+  id: 'credit/minimum-never-met',
+  severity: 'warning',
+  title: 'The minimum lets the hardest step through',
+  why: 'A credit below the minimum is not paid. Where the most that can be owed lies below it, the agreement promises a credit and pays none.',
 }
 
 export const stepUnit: RulePage = {
@@ -106,10 +141,15 @@ export const creditRules: readonly RulePage[] = [
   scheduleOverlap,
   notMonotone,
   stepOrder,
+  stepBounds,
+  stepSide,
   stepUnit,
+  mixedUnits,
+  partUnused,
   aboveAll,
   capNotTop,
   noTop,
+  minimumNeverMet,
   dayValue,
   roundingNeeded,
   basePeriod,

@@ -3,11 +3,15 @@ import type { MetricDraft } from '../schema/draft.ts'
 import { amountOf } from '../quantity/read-amount.ts'
 import { tellMissingBase } from '../metric/missing-fields.ts'
 import { durationOf, percentOf } from '../quantity/read-quantity.ts'
+import { sizeOf } from './amount-size.ts'
 import { tellAboveAll } from './above-all-lint.ts'
 import type { CreditPlace } from './credit-place.ts'
-import { basePeriod, oneSchedule } from './credit-rules.ts'
+import { basePeriod, notMonotone, oneSchedule } from './credit-rules.ts'
 import { readTerms } from './credit-terms.ts'
 import { tellCap, tellNoTop } from './cap-lint.ts'
+import { tellParts } from './max-lint.ts'
+import { tellMinimum } from './minimum-lint.ts'
+import { tellOccurrences } from './occurrence-lint.ts'
 import { chargeOf } from './read-charge.ts'
 import { capsOf } from './read-cap.ts'
 import { payingOf } from './read-pays.ts'
@@ -28,12 +32,35 @@ export function readCredit(draft: CreditDraft | undefined, place: CreditPlace): 
   const caps = capsOf(draft.cap, perEntity)
   const terms = readTerms(draft, schedule, caps, place)
   if (schedule === undefined) return undefined
+  tellPayments(draft, schedule, place)
   tellCap(schedule, caps, place)
   tellNoTop(schedule, caps, place)
+  tellMinimum({ schedule, caps, terms, base: baseOf(draft), isOwn: draft.minimum !== undefined }, place)
   if (draft.base === undefined) return undefined
   const charge = chargeOf(draft.base, perEntity)
   if (charge.period === 'window') tellPeriod(charge.text, place)
   return { base: charge.text, charge, schedule, ...reliefsOf(draft), caps, terms }
+}
+
+// What else than steps says how much is paid.
+function tellPayments({ maxOf }: CreditDraft, schedule: Schedule, place: CreditPlace): void {
+  if (schedule.kind === 'by occurrence') tellOccurrences(schedule, place)
+  if (schedule.kind === 'flat') tellFlat(schedule, place)
+  const parts = (maxOf ?? []).flatMap((text, index) =>
+    text === undefined ? [] : [{ text, schedule: payingOf(text), path: [...place.path, 'maxOf', index] }],
+  )
+  tellParts(parts, place)
+}
+
+function tellFlat({ pays }: Extract<Schedule, { kind: 'flat' }>, { path, scope }: CreditPlace): void {
+  if (!sizeOf(pays).size.equals(0)) return
+  const says = `A missed promise pays ${pays.text} back, which is nothing.`
+  const fix = 'Write a payment above it, or take the credit out.'
+  scope.tell({ rule: notMonotone, path: [...path, 'pays'], says, fix })
+}
+
+function baseOf({ base }: CreditDraft): string | undefined {
+  return typeof base === 'object' ? base.is : base
 }
 
 type Reliefs = Pick<Credit, 'minimumOutage' | 'allowance' | 'maximumPerDay' | 'fromMiss'>

@@ -1,14 +1,15 @@
-import { Fraction } from 'fraction.js'
-import type { Schedule, StepSubject } from '../credit.ts'
+import type { BoundedStep, Schedule, StepSubject } from '../credit.ts'
 import type { MetricDraft } from '../schema/draft.ts'
-import { durationOf } from '../quantity/read-quantity.ts'
 import type { Target } from '../target.ts'
 import { tellCascade } from './cascade-lint.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { stepUnit } from './credit-rules.ts'
 import { isCascade, rangesOf, writtenStepOf, type StepBound, type WrittenStep } from './read-step.ts'
+import { paysGood, tellSide } from './side-lint.ts'
+import { tellBounds } from './step-bounds.ts'
+import { domainOf } from './step-domain.ts'
 import { tellSteps } from './step-lint.ts'
-import type { StepDomain } from './step-piece.ts'
+import { isGrowing, isInOrder } from './step-mend.ts'
 
 type CreditDraft = NonNullable<MetricDraft['credit']>
 
@@ -17,18 +18,32 @@ export function readSteps(draft: CreditDraft, place: CreditPlace): Schedule {
   const written = (draft.steps ?? []).map((text) => (text === undefined ? undefined : writtenStepOf(text)))
   const whole = written.filter((step) => step !== undefined)
   const by = subjectOf(draft, place)
-  const isFit = tellUnits(written, by, place)
+  const isFit = [tellUnits(written, by, place), tellBounds(written, place)].every(Boolean)
   const steps = rangesOf(whole)
-  if (!isFit || place.target === undefined) return { kind: 'steps', by, steps }
-  if (isSimple(whole, by)) tellCascade(written, by === 'attainment', place)
-  else if (whole.length === written.length) tellSteps(steps, domainOf(draft, by, place), place)
+  if (isFit && place.target !== undefined && whole.length > 0) judge(draft, { by, written, steps }, place)
   return { kind: 'steps', by, steps }
 }
 
-// Each step ends where the next begins, and worse values lie further on.
-function isSimple(steps: readonly WrittenStep[], by: StepSubject): boolean {
-  const falls = steps[0]?.bounds[0]?.operator.startsWith('<') === true
-  return isCascade(steps) && (by !== 'attainment' || falls)
+interface ReadSteps {
+  readonly by: StepSubject
+  readonly written: readonly (WrittenStep | undefined)[]
+  readonly steps: readonly BoundedStep[]
+}
+
+function judge(draft: CreditDraft, { by, written, steps }: ReadSteps, place: CreditPlace): void {
+  const whole = written.filter((step) => step !== undefined)
+  const cascade = isCascade(whole)
+  if (cascade && paysGood(whole, by, place.target)) tellSide(whole, by, place)
+  else if (cascade && !isRange(whole, by)) tellCascade(written, by === 'attainment', place)
+  else if (whole.length === written.length) {
+    const domain = domainOf(draft, { by, steps: whole }, place)
+    if (domain !== undefined) tellSteps(steps, domain, place)
+  }
+}
+
+// A cascade of values is judged by its ends too, which meet a target of their own.
+function isRange(steps: readonly WrittenStep[], by: StepSubject): boolean {
+  return by === 'value' && isInOrder(steps) && isGrowing(steps)
 }
 
 // An attainment is a share; where the target is a value, so is what steps look at.
@@ -69,68 +84,3 @@ function kindOf(by: StepSubject, target: Target | undefined): StepBound['kind'] 
   if (by === 'attainment') return 'share'
   return by === 'value' && target?.kind !== 'time' ? 'number' : 'time'
 }
-
-function domainOf(draft: CreditDraft, by: StepSubject, place: CreditPlace): StepDomain {
-  const nothing = new Fraction(0)
-  if (by === 'attainment') {
-    const target = place.objective?.ratio ?? new Fraction(1)
-    return {
-      kind: 'share',
-      lowest: nothing,
-      highest: new Fraction(1),
-      target,
-      keeps: (value) => value.gte(target),
-      noun: 'An attainment of',
-      byLength: false,
-    }
-  }
-  if (by !== 'value') {
-    const least = durationOf(draft.minimumOutage ?? '0 s').seconds
-    // Shorter incidents pay nothing on purpose; exactly nothing is no incident.
-    const keeps = (value: Fraction): boolean => value.lt(least) || value.equals(0)
-    return {
-      kind: 'time',
-      lowest: nothing,
-      highest: undefined,
-      target: least,
-      keeps,
-      noun: by === 'incident' ? 'An incident of' : 'A downtime of',
-      byLength: true,
-    }
-  }
-  return valueDomain(place.target)
-}
-
-function valueDomain(target: Target | undefined): StepDomain {
-  const lowest = new Fraction(0)
-  if (target?.kind === 'number') {
-    const { operator, value } = target
-    const keeps = (seen: Fraction): boolean => KEEPS[operator](seen.compare(value))
-    return {
-      kind: 'number',
-      lowest,
-      highest: undefined,
-      target: value,
-      keeps,
-      noun: 'A value of',
-      byLength: false,
-    }
-  }
-  const most = target?.kind === 'time' && 'seconds' in target.most ? target.most.seconds : lowest
-  return {
-    kind: 'time',
-    lowest,
-    highest: undefined,
-    target: most,
-    keeps: (value) => value.lte(most),
-    noun: 'A mean of',
-    byLength: false,
-  }
-}
-
-const KEEPS = {
-  '>=': (order: number) => order >= 0,
-  '>': (order: number) => order > 0,
-  '<=': (order: number) => order <= 0,
-  '<': (order: number) => order < 0,
-} as const

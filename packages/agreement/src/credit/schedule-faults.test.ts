@@ -33,11 +33,10 @@ const cases: readonly (readonly [name: string, credit: string, findings: readonl
     ],
   ],
   [
-    'steps that no order mends',
+    'bounds that have changed places',
     `{ base: monthly fee, steps: ["< 99 % -> 10 %", "< 99.9 % -> 25 %"] }`,
     [
-      '16:42-58 warning credit/first-bound: Between 99 % and the target of 99.9 % the promise is missed and nothing is paid back. Let the first step begin at the target: "< 99.9 % -> 10 %".',
-      '16:60-78 credit/schedule-overlap: This step begins at 99.9 %, the one before at 99 %. Write a bound below 99 %.',
+      '16:41-79 credit/not-monotone: A value below 99 % pays 10 % back, a better one below 99.9 % pays 25 %. Swap the bounds: steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"].',
     ],
   ],
   [

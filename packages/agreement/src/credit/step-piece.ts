@@ -2,13 +2,13 @@ import { Fraction } from 'fraction.js'
 import type { Amount, BoundedStep } from '../credit.ts'
 import { formatDuration } from '../quantity/format-duration.ts'
 import { decimalText, formatPercent } from '../quantity/format-percent.ts'
-import type { Range } from '../quantity.ts'
+import type { Bound, Range } from '../quantity.ts'
 import type { StepBound } from './read-step.ts'
 
 /** The values that steps are held to. */
 export interface StepDomain {
   readonly kind: StepBound['kind']
-  /** What a value is, as the beginning of a sentence: `An attainment of`. */
+  /** What a value is, as the beginning of a sentence: `An attainment`. */
   readonly noun: string
   /** Values are lengths of downtime or of incidents, which have no target of their own. */
   readonly byLength: boolean
@@ -18,6 +18,8 @@ export interface StepDomain {
   /** Where keeping the promise begins or ends. */
   readonly target: Fraction
   readonly keeps: (value: Fraction) => boolean
+  /** A bound as its author wrote it, or as people do. */
+  readonly write: (value: Fraction) => string
 }
 
 /** Values side by side that lie in the same steps and keep the promise alike. */
@@ -89,13 +91,36 @@ function holds({ from, to }: Range<Fraction>, value: Fraction): boolean {
   return above && (to === undefined || (to.inclusive ? value.lte(to.value) : value.lt(to.value)))
 }
 
-/** The values of a piece in words: `exactly 99 %`, `at least 95 % and below 95.5 %`. */
-export function pieceText({ from, to }: Range<Fraction>, kind: StepBound['kind']): string {
+/** The values of a piece in words, to stand after what they are: `of exactly 99 %`, `above 4 h and at most 6 h`. */
+export function pieceText({ from, to }: Range<Fraction>, domain: StepDomain): string {
+  const { write } = domain
   if (from !== undefined && to !== undefined && from.value.equals(to.value))
-    return `exactly ${valueText(from.value, kind)}`
-  const lower = from && `${from.inclusive ? 'at least' : 'above'} ${valueText(from.value, kind)}`
-  const upper = to && `${to.inclusive ? 'at most' : 'below'} ${valueText(to.value, kind)}`
-  return [lower, upper].filter((part) => part !== undefined).join(' and ')
+    return `of exactly ${write(from.value)}`
+  const lower = isStart(from, domain) ? [] : endText(from, LOWER, write)
+  const upper = isEnd(to, domain) ? [] : endText(to, UPPER, write)
+  const text = [...lower, ...upper].join(' and ')
+  if (text === '') return 'of any size'
+  return text.startsWith('at ') ? `of ${text}` : text
+}
+
+const LOWER = ['at least', 'above'] as const
+const UPPER = ['at most', 'below'] as const
+
+// What begins or ends with the domain has no bound there; no downtime at all is none.
+function isStart(from: Bound<Fraction> | undefined, { lowest, byLength }: StepDomain): boolean {
+  return from?.value.equals(lowest) === true && (from.inclusive || byLength)
+}
+
+function isEnd(to: Bound<Fraction> | undefined, { highest }: StepDomain): boolean {
+  return highest !== undefined && to?.value.equals(highest) === true && to.inclusive
+}
+
+function endText(
+  end: Bound<Fraction> | undefined,
+  [inclusive, exclusive]: readonly [string, string],
+  write: StepDomain['write'],
+): readonly string[] {
+  return end === undefined ? [] : [`${end.inclusive ? inclusive : exclusive} ${write(end.value)}`]
 }
 
 /** A bound as people write it. */

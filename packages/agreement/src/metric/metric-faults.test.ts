@@ -222,19 +222,19 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['< 99 % -> 25 %', '< 99 % -> 5 %']],
     [
-      '31:35-50 credit/not-monotone: This step pays 5 % back, the one before 10 %. Write a payment above 10 %.',
+      '31:14-70 credit/not-monotone: A value below 99 % pays 5 % back, a better one below 99.9 % pays 10 %. Put the payments in order: steps: ["< 99.9 % -> 5 %", "< 99 % -> 10 %", "< 95 % -> 100 %"].',
     ],
   ],
   [
     'acme/checkout-api',
     [['< 99.9 % -> 10 %', '< 99.9 % -> 0 %']],
-    ['31:15-32 credit/not-monotone: This step pays 0 % back, which is nothing. Write a payment above 0 %.'],
+    ['31:15-32 credit/not-monotone: This step pays 0 % back, which is nothing. Write a payment above 0 %, or take the step out.'],
   ],
   [
     'acme/checkout-api',
     [['< 99 % -> 25 %', '< 99.9 % -> 25 %']],
     [
-      '31:35-53 credit/schedule-overlap: This step begins at 99.9 %, the one before at 99.9 %. Write a bound below 99.9 %.',
+      '31:35-53 credit/schedule-overlap: This step begins at 99.9 %, and so does the one before. Write a bound below 99.9 %, or take one of the two out.',
     ],
   ],
   [
