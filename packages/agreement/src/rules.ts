@@ -49,7 +49,7 @@ import { vagueRules } from './section/vague-words.ts'
 import { weekRules } from './section/working-week.ts'
 import { dataRules } from './yaml/plain-data.ts'
 import { syntaxRules } from './yaml/syntax.ts'
-import { treeRules } from './yaml/tree.ts'
+import { treeRules } from './yaml/parse.ts'
 
 /** Every rule that reading holds an author to, in the order of the steps. */
 export const rules: readonly RulePage[] = [

@@ -2,15 +2,18 @@ import type { ParsedNode } from 'yaml'
 import type { Finding } from '../finding.ts'
 import { findingsOf, hasError, type Said } from '../page/gathering.ts'
 import { openPage } from '../page/open-page.ts'
-import type { Page } from '../page/page.ts'
+import type { Page, Span } from '../page/page.ts'
+import { isRecord } from '../schema/desk.ts'
 import { hidingRules, plainData } from '../yaml/plain-data.ts'
-import { growTree } from '../yaml/tree.ts'
+import { growTree, unjudged } from '../yaml/tree.ts'
 
 /** A file up to its data: what was written, and where. */
 export interface Layer {
   readonly page: Page
   readonly root: ParsedNode | null
   readonly data: unknown
+  /** Lines whose values are not known, since they are no YAML. */
+  readonly unsure?: readonly Span[]
 }
 
 /** A layer and what was said of it on the way, or why there is none. */
@@ -25,11 +28,15 @@ export function openLayer(file: string, source: Uint8Array | string): Opening {
   const { page } = opening
   const growth = growTree(page)
   if (!growth.ok) return growth
-  const said: Said[] = []
-  const data = plainData(growth.root, (span, words) => said.push({ span, words }))
+  const { root, unsure } = growth
+  const said: Said[] = [...growth.said]
+  const data = plainData(root, (span, words) => said.push({ span, words }))
   if (said.some(({ words }) => hidingRules.includes(words.rule)))
     return { ok: false, findings: findingsOf(page, said) }
-  return { ok: true, layer: { page, root: growth.root, data }, said }
+  // Nothing in the place of a value takes away what is inherited.
+  if (unsure.length > 0 && isRecord(data) && 'extends' in data)
+    return { ok: false, findings: unjudged(findingsOf(page, said)) }
+  return { ok: true, layer: { page, root, data, ...(unsure.length > 0 && { unsure }) }, said }
 }
 
 /** A layer that nothing is wrong with so far, or every reason why it can't lie under another. */

@@ -24,7 +24,7 @@ export function readStack<Value>(
   const seen = new Set(known.map(({ span }) => span.start))
   const tell = (remark: Remark, isSeen: (spot: Spot) => boolean = () => false): void => {
     const spot = spotOf(stack, remark.path, remark.onKey ?? false)
-    if (!isSeen(spot)) said[spot.layer]?.push({ span: spot.span, words: remark })
+    if (!isSeen(spot) && !isUnsure(stack, spot)) said[spot.layer]?.push({ span: spot.span, words: remark })
   }
   for (const trouble of troubles) said[trouble.layer]?.push(troubleSaid(stack, trouble))
   // Where a value was left out for its YAML there is no need to say that it is missing.
@@ -62,6 +62,12 @@ export function spotOf({ layers, mark }: Stack, path: Path, onKey: boolean): Spo
   const layer = layerAt(mark, path)
   const root = layers[layer]?.root ?? null
   return { layer, span: root === null ? { start: 0, end: 0 } : locate(root, path, onKey) }
+}
+
+// What is left of a line that is no YAML says nothing.
+function isUnsure({ layers }: Stack, { layer, span }: Spot): boolean {
+  const { unsure = [] } = layers[layer] ?? {}
+  return unsure.some(({ start, end }) => span.start >= start && span.start <= end)
 }
 
 function findingsIn({ layers }: Stack, said: readonly (readonly Said[])[]): readonly Finding[] {

@@ -1,99 +1,31 @@
-import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml'
+import type { Document, ParsedNode } from 'yaml'
 import type { Finding } from '../finding.ts'
 import { findingsOf, type Said } from '../page/gathering.ts'
-import type { Page, Span, TellSpan, Words } from '../page/page.ts'
-import type { RulePage } from '../page/rule-page.ts'
+import type { Page, Span } from '../page/page.ts'
+import { heal } from './heal.ts'
+import { parse } from './parse.ts'
 import { FOLLOWERS, syntaxWords } from './syntax.ts'
-import { yamlOptions } from './yaml-options.ts'
-
-const tooDeep: RulePage = {
-  id: 'yaml/too-deep',
-  severity: 'error',
-  title: 'Values stand at most 32 levels deep',
-  why: 'The deepest value of the language stands eight levels deep. Thousands of levels are written only to exhaust the machine that reads them.',
-}
-
-const manyDocuments: RulePage = {
-  id: 'yaml/many-documents',
-  severity: 'error',
-  title: 'A file holds one document',
-  why: 'YAML lets a file go on with another document after a line of three hyphens. One file is one agreement: a second one would be in the file and not in force.',
-}
-
-const directive: RulePage = {
-  id: 'yaml/directive',
-  severity: 'error',
-  title: 'A file has no directives',
-  why: 'A line such as `%YAML 1.1` changes what the words below it mean: yes turns into true, 0900 into another number.',
-}
-
-export const treeRules: readonly RulePage[] = [tooDeep, manyDocuments, directive]
-
-const DEEPEST = 32 // levels; the language itself uses eight
 
 /** The tree of a YAML document, or why there is none. */
 export type Growth =
-  | { readonly ok: true; readonly root: ParsedNode | null }
+  | {
+      readonly ok: true
+      readonly root: ParsedNode | null
+      /** Where the parser got stuck. */
+      readonly said: readonly Said[]
+      /** Lines on which, for that, nothing is known of what is written. */
+      readonly unsure: readonly Span[]
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-/** Parses YAML 1.2 with its core schema. Nothing is expanded or resolved: aliases, tags and merge keys stay as written. */
+/** Grows the tree of a text; what the parser got stuck at is left out of it where the rest can be judged without. */
 export function growTree(page: Page): Growth {
-  const said: Said[] = []
-  const tokens = readTokens(page.text, (span, words) => said.push({ span, words }))
-  const [document] = new Composer(yamlOptions).compose(tokens, true, page.text.length)
+  const { root, errors, said } = parse(page.text)
   if (said.length > 0) return { ok: false, findings: findingsOf(page, said) }
-  const errors = document?.errors ?? []
-  if (errors.length > 0) return { ok: false, findings: firstOfLine(findingsOf(page, stumbles(page, errors))) }
-  return { ok: true, root: document?.contents ?? null }
-}
-
-function* readTokens(text: string, tell: TellSpan): Generator<CST.Token> {
-  let documents = 0
-  for (const token of withinDepth(text, tell)) {
-    if (token.type === 'directive') tell(spanOf(token), directiveWords(token.source))
-    if (token.type === 'document') documents += 1
-    if (documents > 1) {
-      tell({ start: token.offset, end: token.offset + 3 }, manyWords)
-      return
-    }
-    yield token
-  }
-}
-
-// The parser keeps its open collections on a stack: watching it stops a deep document at its 33rd level.
-function* withinDepth(text: string, tell: TellSpan): Generator<CST.Token> {
-  const parser = new Parser()
-  for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme)
-    if (parser.stack.length <= DEEPEST) continue
-    tell({ start: parser.offset - 1, end: parser.offset }, deepWords)
-    return
-  }
-  yield* parser.end()
-}
-
-const deepWords: Words = {
-  rule: tooDeep,
-  says: `Here a value stands more than ${DEEPEST} levels deep; the language uses eight.`,
-  fix: 'Look for brackets that are not closed, or lines that are indented too far.',
-}
-
-const manyWords: Words = {
-  rule: manyDocuments,
-  says: 'Here a second document begins; a file holds one.',
-  fix: 'Move it to a file of its own, or take the line of hyphens out.',
-}
-
-function directiveWords(source: string): Words {
-  return {
-    rule: directive,
-    says: `${source.trim()} is a directive to the reader of YAML.`,
-    fix: 'Take the line out.',
-  }
-}
-
-function spanOf(token: { readonly offset: number; readonly source: string }): Span {
-  return { start: token.offset, end: token.offset + token.source.length }
+  if (errors.length === 0) return { ok: true, root, said: [], unsure: [] }
+  const healed = heal(page.text, errors)
+  if (healed !== undefined) return { ok: true, ...healed }
+  return { ok: false, findings: unjudged(firstOfLine(findingsOf(page, stumbles(page, errors)))) }
 }
 
 function stumbles(page: Page, errors: Document['errors']): readonly Said[] {
@@ -109,4 +41,13 @@ function stumbles(page: Page, errors: Document['errors']): readonly Said[] {
 // One mistake often makes the parser stumble several times on its line.
 function firstOfLine(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ place }, index) => place.line !== findings[index - 1]?.place.line)
+}
+
+/** Findings of a file of which the rest is not judged: silence about it would look like praise. */
+export function unjudged(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding, index) =>
+    index < findings.length - 1
+      ? finding
+      : { ...finding, fix: `${finding.fix} Until then the rest of the file is not judged.` },
+  )
 }

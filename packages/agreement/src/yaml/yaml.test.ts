@@ -72,21 +72,21 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title: Checkout\n  next: level']],
     [
-      '5:8-9 yaml/syntax: The key has a value on its own line, and the next line is indented as if it belonged below it. Indent the next line like this one.',
+      '5:8-9 yaml/syntax: The key has a value on its own line, and the next line is indented as if it belonged below it. Indent the next line like this one. Until then the rest of the file is not judged.',
     ],
   ],
   [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title Checkout API for Acme']],
     [
-      '5:1-28 yaml/syntax: Below one key stand a text and another key. Look for a colon that is missing here, or give the text a key of its own.',
+      '5:1-28 yaml/syntax: Below one key stand a text and another key. Look for a colon that is missing here, or give the text a key of its own. Until then the rest of the file is not judged.',
     ],
   ],
   [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title:\n  Checkout\n  API: Acme']],
     [
-      '6:3-11 yaml/syntax: Below one key stand a text and another key. Look for a colon that is missing here, or give the text a key of its own.',
+      '6:3-11 yaml/syntax: Below one key stand a text and another key. Look for a colon that is missing here, or give the text a key of its own. Until then the rest of the file is not judged.',
     ],
   ],
   [
@@ -99,7 +99,9 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['title: Checkout API for Acme', '? [title]\n: Checkout']],
-    ['5:3-4 yaml/syntax: Here a list or a mapping is the key of a value. Write a name as the key.'],
+    [
+      '5:3-4 yaml/syntax: Here a list or a mapping is the key of a value. Write a name as the key. Until then the rest of the file is not judged.',
+    ],
   ],
   [
     'acme/checkout-api',
@@ -110,7 +112,7 @@ const cases: readonly Case[] = [
       ],
     ],
     [
-      '5:1-1101 yaml/syntax: The key has more than 1,024 characters. Write a short key, and a colon and a blank after it.',
+      '5:1-1101 yaml/syntax: The key has more than 1,024 characters. Write a short key, and a colon and a blank after it. Until then the rest of the file is not judged.',
     ],
   ],
   [
@@ -136,7 +138,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['    of: quick', '   of: quick']],
     [
-      '34:8-9 yaml/syntax: The key has a value on its own line, and the next line is indented as if it belonged below it. Indent the next line like this one.',
+      '34:8-9 yaml/syntax: The key has a value on its own line, and the next line is indented as if it belonged below it. Indent the next line like this one. Until then the rest of the file is not judged.',
     ],
   ],
   [
@@ -275,7 +277,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title: |9x\n Checkout']],
     [
-      '5:10-11 yaml/syntax: After the end of a value stands x. Take it out, or put the whole value in one pair of quotes.',
+      '5:10-11 yaml/syntax: After the end of a value stands x. Take it out, or put the whole value in one pair of quotes. Until then the rest of the file is not judged.',
     ],
   ],
 ]
