@@ -1,4 +1,4 @@
-import type { CalendarSpan, ClockTime, Percent } from './quantity.ts'
+import type { CalendarSpan, ClockTime, Percent, Points } from './quantity.ts'
 import type { Witness } from './source.ts'
 
 /** Step 6: from when it holds, how it may change and end, and what comes first. Dates are ISO calendar dates. */
@@ -78,6 +78,8 @@ export interface Authority {
   /** Records are kept so long. */
   readonly kept?: CalendarSpan
   readonly disagreement: Disagreement
+  /** Shares no further apart than this are no difference: the deciding one holds. */
+  readonly tolerance?: Points
 }
 
 /** Two measurements that differ. */

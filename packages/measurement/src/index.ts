@@ -3,11 +3,13 @@ export {
   readDeployedCsv,
   readEntitiesCsv,
   readFeesCsv,
+  readIncidentsCsv,
   readTicketMovesCsv,
   withMoves,
   type TicketMoveLine,
 } from './csv/read-side-csv.ts'
-export type { EarlierWindow, Entity, EntityFacts, Facts } from './facts/facts.ts'
+export { WITNESSES } from './facts/accounts.ts'
+export type { EarlierWindow, Entity, EntityFacts, Facts, Witness, WitnessFacts } from './facts/facts.ts'
 export type {
   AgreementFacts,
   AttestedFacts,
@@ -26,19 +28,24 @@ export type {
   TimingFacts,
 } from './facts/metric-facts.ts'
 export { readFacts, type FactsQuestion } from './facts/read-facts.ts'
-export type { ClaimDeadline, IncidentMoments } from './judgement/claims-of.ts'
+export { witnessFault } from './facts/read-witness-facts.ts'
+export type { ClaimDeadline } from './judgement/claims-of.ts'
+export type { IncidentMoments } from './judgement/incident-moments.ts'
+export type { Difference } from './judgement/difference.ts'
 export { judge, type AgreementJudgement } from './judgement/judge-agreement.ts'
 export type { Finding as JudgementVerdict, Judgement } from './judgement/judgement.ts'
-export type { LetOff } from './judgement/letting-off.ts'
+export type { LetOff } from './judgement/let-off-note.ts'
 export { sumText, type Sum } from './judgement/money.ts'
 export type { Owed } from './judgement/owed.ts'
 export { payText, type Pay } from './judgement/pay.ts'
+export type { JudgeRemark } from './judgement/remark.ts'
 export type { RightRuling } from './judgement/rights-of.ts'
 export type { JudgeQuestion } from './judgement/room.ts'
-export type { Settled } from './judgement/settlement-of.ts'
+export type { Settled } from './judgement/combine-credits.ts'
 export { severityOf } from './judgement/severity-of.ts'
 export type { Incident } from './judgement/weighed.ts'
 export { decimalText, exactText, percentText } from './number/decimal-text.ts'
+export { placeInJson, placeInSheet } from './reading/place-remarks.ts'
 export { joinRecords, readRecords, type RecordsQuestion } from './record/read-records.ts'
 export {
   noRecords,
@@ -48,6 +55,12 @@ export {
   type Occurrence,
   type Records,
 } from './record/record.ts'
+export {
+  readStatement,
+  withStatements,
+  type Statement,
+  type StatementQuestion,
+} from './statement/read-statement.ts'
 export { agreedWindowAt } from './time/agreed-window.ts'
 export {
   askedSpan,

@@ -221,6 +221,7 @@ export type DifferenceText =
   | 'the better one holds'
   | 'the mean holds'
   | 'review required'
+export type ToleranceText = string
 export type DependencyKindText = 'hard' | 'soft' | 'support'
 export type PromisedText = string
 export type AddressText = string
@@ -902,6 +903,7 @@ export interface EvidenceSection {
   coverage?: ShareText
   kept?: SpanText
   difference: DifferenceText
+  tolerance?: ToleranceText
 }
 export interface DependencyEntry {
   kind: DependencyKindText

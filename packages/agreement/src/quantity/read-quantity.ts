@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js'
-import type { ClockTime, Duration, Percent } from '../quantity.ts'
+import type { ClockTime, Duration, Percent, Points } from '../quantity.ts'
 
 const SECONDS: Readonly<Record<string, Fraction>> = {
   d: new Fraction(86_400),
@@ -14,6 +14,11 @@ const PART = /([0-9.]+) ?([a-z]+)/g
 /** Reads `99.9 %`; the text has the form of the schema's `percent`. */
 export function percentOf(text: string): Percent {
   return { ratio: new Fraction(text.slice(0, -1).trim()).div(100), text }
+}
+
+/** Reads `0.05 pp`; the text has the form of the schema's `tolerance`. */
+export function pointsOf(text: string): Points {
+  return { ratio: new Fraction(text.slice(0, -2).trim()).div(100), text }
 }
 
 /** Reads `1 h 30 min`; the text has the form of the schema's `duration`. */

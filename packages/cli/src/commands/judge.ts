@@ -3,6 +3,7 @@ import { formatOption, type Declare } from '../declare.ts'
 interface Flags {
   readonly facts: readonly string[]
   readonly records?: readonly string[]
+  readonly earlier?: readonly string[]
   readonly window?: string
   readonly at?: string
   readonly now?: string
@@ -23,9 +24,13 @@ export const declareJudge: Declare = (program, run) => {
     )
     .requiredOption(
       '--facts <file...>',
-      'facts as JSON; a folder of sheets; or metric=file.csv for the facts of one metric',
+      'facts as JSON; a folder of sheets; or metric=file.csv for one metric, metric@customer-logs=file.csv for who measured it',
     )
     .option('--records <file...>', 'records; without it, those in the folder records beside the agreement')
+    .option(
+      '--earlier <statement...>',
+      'what this command printed as JSON for earlier windows: files, or folders of them',
+    )
     .option(
       '--window <window>',
       '2026-10, 2026-Q3, 2026, 2026-W38, 2026-09-14, 2026-09-14T10 or term; else what the facts say',
@@ -48,4 +53,5 @@ Examples:
   nines judge acme/checkout-api --facts 2026-10.json
   nines judge acme/checkout-api --facts 2026-10.json --explain
   nines judge acme/checkout-api --facts uptime=uptime.csv --window 2026-10
-  nines judge acme/checkout-api --facts 2026-10.json --format json`
+  nines judge acme/checkout-api --facts 2026-10.json --format json > statements/2026-10.json
+  nines judge acme/checkout-api --facts 2026-11.json --earlier statements`

@@ -3,7 +3,6 @@ import {
   readDeployedCsv,
   readEntitiesCsv,
   readFeesCsv,
-  readMetricCsv,
   readTicketMovesCsv,
   withMoves,
   type Entity,
@@ -12,17 +11,13 @@ import {
   type MetricFacts,
   type TicketMoveLine,
 } from '@nines/measurement'
-
-/** A CSV file and the name that says what it holds: a metric, or one of four sheets beside them. */
-export interface Sheet {
-  readonly name: string
-  readonly file: string
-  readonly source: string | Uint8Array
-}
+import { layIncidents } from './incident-sheet.ts'
+import { everyThing, layMetric, namesakes, type Sheet } from './metric-sheet.ts'
 
 /** Lays sheets over facts. Every sheet is read, so that all their faults are told at once. */
 export function joinSheets(start: Facts, sheets: readonly Sheet[], question: FactsQuestion): Reading<Facts> {
-  const findings: Finding[] = []
+  const findings: Finding[] = [...namesakes(sheets)]
+  if (findings.length > 0) return { ok: false, findings }
   let [facts, isWhole]: [Facts, boolean] = [start, true]
   // Moves are told of tickets, so they come when all tickets are there.
   const inOrder = sheets.toSorted((left, right) => rank(left) - rank(right))
@@ -36,7 +31,7 @@ export function joinSheets(start: Facts, sheets: readonly Sheet[], question: Fac
 }
 
 function rank({ name }: Sheet): number {
-  return ['fees', 'entities', 'deployed', 'ticket-moves'].indexOf(name)
+  return ['fees', 'entities', 'deployed', 'incidents', 'ticket-moves'].indexOf(name)
 }
 
 function join(facts: Facts, sheet: Sheet, { agreement, now }: FactsQuestion): Reading<Facts> {
@@ -56,13 +51,10 @@ function join(facts: Facts, sheet: Sheet, { agreement, now }: FactsQuestion): Re
         ...facts,
         metrics: withAllMoves(facts.metrics, moves),
       }))
+    case 'incidents':
+      return layIncidents(facts, sheet, { agreement, now })
     default:
-      return isKnown(sheet.name, agreement)
-        ? lay(readMetricCsv(sheet.file, sheet.source, now), (metric) => ({
-            ...facts,
-            metrics: { ...facts.metrics, [sheet.name]: metric },
-          }))
-        : unknown(sheet, agreement)
+      return layMetric(facts, sheet, { agreement, now })
   }
 }
 
@@ -86,35 +78,6 @@ function withAllMoves(metrics: Facts['metrics'], moves: readonly TicketMoveLine[
   const moved = (facts: MetricFacts): MetricFacts =>
     facts.kind === 'tickets' ? { ...facts, tickets: withMoves(facts.tickets, moves) } : facts
   return Object.fromEntries(
-    Object.entries(metrics).map(([id, facts]) => [
-      id,
-      facts.kind === 'entities'
-        ? {
-            ...facts,
-            of: Object.fromEntries(Object.entries(facts.of).map(([entity, each]) => [entity, moved(each)])),
-          }
-        : moved(facts),
-    ]),
+    Object.entries(metrics).map(([id, facts]) => [id, everyThing(facts, moved)] as const),
   )
-}
-
-function isKnown(name: string, { metrics }: FactsQuestion['agreement']): boolean {
-  return metrics.some(({ id }) => id === name || id.split('.')[0] === name)
-}
-
-function unknown({ name, file }: Sheet, { metrics }: FactsQuestion['agreement']): Reading<Facts> {
-  const known = [...new Set(metrics.map(({ id }) => id))].join(', ')
-  return {
-    ok: false,
-    findings: [
-      {
-        rule: 'facts/unknown-metric',
-        severity: 'error',
-        place: { file, line: 1, column: 1, endColumn: 1 },
-        excerpt: '',
-        says: `The agreement promises nothing by the name of ${name}; there are ${known}.`,
-        fix: `Name the file by its metric, or give it as metric=${file}.`,
-      },
-    ],
-  }
 }

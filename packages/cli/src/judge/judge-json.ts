@@ -3,6 +3,8 @@ import {
   decimalText,
   percentText,
   type AgreementJudgement,
+  type ClaimDeadline,
+  type Difference,
   type Judgement,
   type Owed,
   type Pay,
@@ -63,13 +65,30 @@ function judgementShape(judgement: Judgement): object {
       says,
     })),
     credit: judgement.credit === null ? null : creditShape(judgement.credit),
-    claims: judgement.claims.map(({ does, due, state, says }) => ({
-      do: does,
-      due: due === null ? null : instant(due),
-      state,
-      says,
-    })),
+    claims: judgement.claims.map(claimShape),
+    notifiedInTime: judgement.notifiedInTime,
+    difference: judgement.difference === null ? null : differenceShape(judgement.difference, measured),
     workings: judgement.workings,
+  }
+}
+
+function claimShape({ does, due, state, says, missing }: ClaimDeadline): object {
+  return { do: does, due: due === null ? null : instant(due), state, says, missing }
+}
+
+function differenceShape(
+  { rule, accounts, apart, holds, says }: Difference,
+  measured: Judgement['measured'],
+): object {
+  return {
+    rule,
+    accounts: accounts.map(({ by, ends }) => ({
+      by,
+      attainment: ends === null ? null : endsShape(ends, measured),
+    })),
+    apart: apart?.toFraction() ?? null,
+    holds,
+    says,
   }
 }
 
@@ -99,15 +118,20 @@ function payShape(pay: Pay | null): object | null {
   return pay === null ? null : { count: pay.count.toFraction(), unit: pay.unit }
 }
 
-function sumShape(sum: Sum | undefined): object | null {
-  return sum === undefined ? null : { amount: sum.amount.toFraction(), currency: sum.currency }
+function sumShape(sum: Sum | null | undefined): object | null {
+  return sum == null ? null : { amount: sum.amount.toFraction(), currency: sum.currency }
 }
 
 function settlementShape(settlement: Settled | null): object | null {
   if (settlement === null) return null
   switch (settlement.kind) {
     case 'owed':
-      return { kind: 'owed', sum: sumShape(settlement.sum), steps: settlement.steps }
+      return {
+        kind: 'owed',
+        sum: sumShape(settlement.sum),
+        atMost: sumShape(settlement.atMost),
+        steps: settlement.steps,
+      }
     case 'choice': {
       const options = settlement.options.map(({ metric, entity, sum }) => ({
         metric,

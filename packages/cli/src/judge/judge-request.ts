@@ -6,6 +6,7 @@ export interface JudgeRequest {
   readonly agreement: string
   readonly facts: readonly string[]
   readonly records?: readonly string[]
+  readonly earlier?: readonly string[]
   readonly window?: string
   readonly at?: string
   readonly now?: string

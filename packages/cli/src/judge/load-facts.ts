@@ -5,7 +5,8 @@ import { shownFrom } from '@nines/repository'
 import { readFacts, type Facts, type FactsQuestion } from '@nines/measurement'
 import { Refusal } from '../refusal.ts'
 import { textAt } from './file-text.ts'
-import { joinSheets, type Sheet } from './join-sheets.ts'
+import { joinSheets } from './join-sheets.ts'
+import type { Sheet } from './metric-sheet.ts'
 import type { Asked } from './judge-request.ts'
 import { kindAt } from './path-kind.ts'
 
@@ -15,49 +16,64 @@ export interface FactsContext {
   readonly asked: Asked
 }
 
-/** Reads facts: one JSON file, and sheets named by their metric, perhaps in a folder. */
-export function loadFacts(cwd: string, names: readonly string[], context: FactsContext): Reading<Facts> {
-  const sources = names.flatMap((name) => sourcesOf(cwd, name))
-  const whole = wholeOf(sources, context)
-  if (!whole.ok) return whole
-  const joined = joinSheets(whole.value, sources.flatMap(sheetOf), questionOf(context))
-  const findings: readonly Finding[] = [...whole.findings, ...joined.findings]
-  return joined.ok ? { ...joined, findings } : { ok: false, findings }
+/** Facts, and the files that they were read from. */
+export interface LoadedFacts {
+  readonly facts: Facts
+  readonly files: readonly FactsFile[]
 }
 
-function wholeOf(sources: readonly Source[], context: FactsContext): Reading<Facts> {
-  const [document, ...more] = sources.filter(({ metric }) => metric === null)
+/** A file of facts. */
+export interface FactsFile {
+  readonly shown: string
+  readonly source: string | Uint8Array
+  /** What it holds: a metric, perhaps by one witness (`uptime@customer-logs`), or fees and the like; null for a JSON file of all. */
+  readonly sheet: string | null
+}
+
+/** Reads facts: one JSON file, and sheets named by their metric, perhaps in a folder. */
+export function loadFacts(
+  cwd: string,
+  names: readonly string[],
+  context: FactsContext,
+): Reading<LoadedFacts> {
+  const files = names.flatMap((name) => filesOf(cwd, name))
+  const whole = wholeOf(files, context)
+  if (!whole.ok) return whole
+  const joined = joinSheets(whole.value, files.flatMap(sheetOf), questionOf(context))
+  const findings: readonly Finding[] = [...whole.findings, ...joined.findings]
+  return joined.ok ? { ok: true, value: { facts: joined.value, files }, findings } : { ok: false, findings }
+}
+
+function wholeOf(files: readonly FactsFile[], context: FactsContext): Reading<Facts> {
+  const [document, ...more] = files.filter(({ sheet }) => sheet === null)
   if (document === undefined) return { ok: true, value: emptyFacts(context), findings: [] }
   if (more.length === 0) return readWhole(document, context)
   const says = `${more.length + 1} files of facts are given as JSON.`
   throw new Refusal(says, 'Give one; sheets stand beside it as metric=file.csv.')
 }
 
-interface Source {
-  readonly path: string
-  readonly shown: string
-  /** The metric whose facts it holds; null for a JSON file of all of them. */
-  readonly metric: string | null
-}
-
-function sourcesOf(cwd: string, name: string): readonly Source[] {
-  const named = /^([a-z][a-z0-9.-]*)=(.+)$/.exec(name)
+function filesOf(cwd: string, name: string): readonly FactsFile[] {
+  const named = /^([a-z][a-z0-9.@-]*)=(.+)$/.exec(name)
   const path = resolve(cwd, named?.[2] ?? name)
-  const source = (at: string, metric: string | null): Source => ({
-    path: at,
-    shown: shownFrom(cwd, at),
-    metric,
-  })
-  if (named?.[1] !== undefined) return [source(path, named[1])]
-  if (kindAt(path) !== 'folder') return [source(path, path.endsWith('.csv') ? basename(path, '.csv') : null)]
+  if (named?.[1] !== undefined) return [fileAt(cwd, path, named[1])]
+  if (kindAt(path) !== 'folder') return [fileAt(cwd, path, sheetName(path))]
   return readdirSync(path)
     .toSorted()
     .filter((each) => each.endsWith('.csv') || each === 'facts.json')
-    .map((each) => source(join(path, each), each.endsWith('.csv') ? basename(each, '.csv') : null))
+    .map((each) => fileAt(cwd, join(path, each), sheetName(each)))
 }
 
-function sheetOf({ path, shown, metric }: Source): readonly Sheet[] {
-  return metric === null ? [] : [{ name: metric, file: shown, source: textAt(path, shown) }]
+function sheetName(path: string): string | null {
+  return path.endsWith('.csv') ? basename(path, '.csv') : null
+}
+
+function fileAt(cwd: string, path: string, sheet: string | null): FactsFile {
+  const shown = shownFrom(cwd, path)
+  return { shown, source: textAt(path, shown), sheet }
+}
+
+function sheetOf({ shown, source, sheet }: FactsFile): readonly Sheet[] {
+  return sheet === null ? [] : [{ name: sheet, file: shown, source }]
 }
 
 function questionOf({ versions, asked }: FactsContext): FactsQuestion {
@@ -65,11 +81,11 @@ function questionOf({ versions, asked }: FactsContext): FactsQuestion {
   return { agreement: { id: versions[0]?.id ?? '', metrics }, now: asked.now }
 }
 
-function readWhole({ path, shown }: Source, context: FactsContext): Reading<Facts> {
-  return readFacts(shown, textAt(path, shown), questionOf(context))
+function readWhole({ shown, source }: FactsFile, context: FactsContext): Reading<Facts> {
+  return readFacts(shown, source, questionOf(context))
 }
 
-// Sheets alone don't say which window they are of.
+// Sheets alone don't say which window they are of, nor when they were read.
 function emptyFacts({ versions, asked }: FactsContext): Facts {
   const { window } = asked.window
   if (window === undefined)
@@ -77,6 +93,7 @@ function emptyFacts({ versions, asked }: FactsContext): Facts {
   return {
     agreement: versions[0]?.id ?? '',
     window,
+    ...(asked.said.now === undefined ? {} : { asOf: asked.said.now }),
     metrics: {},
     entities: {},
     fees: {},

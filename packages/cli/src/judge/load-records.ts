@@ -13,22 +13,38 @@ export interface RecordsContext {
   readonly now: number
 }
 
+/** Records, and the files that they were read from. */
+export interface LoadedRecords {
+  readonly records: Records
+  readonly files: readonly RecordsFile[]
+}
+
+/** A file of records, and what it holds. */
+export interface RecordsFile {
+  readonly shown: string
+  readonly source: string | Uint8Array
+  readonly records: Records
+}
+
 /** Reads the records that are named, or those that stand beside the agreement. */
 export function loadRecords(
   cwd: string,
   names: readonly string[] | undefined,
   { versions, now }: RecordsContext,
-): Reading<Records> {
+): Reading<LoadedRecords> {
   const paths = names?.flatMap((name) => yamlAt(resolve(cwd, name))) ?? beside(versions.folder)
   const question = questionOf(versions, now)
   const read = paths.map((path) => {
     const shown = shownFrom(cwd, path)
-    return readRecords(shown, textAt(path, shown), question)
+    const source = textAt(path, shown)
+    return { shown, source, reading: readRecords(shown, source, question) }
   })
-  const findings = read.flatMap((each) => each.findings)
-  const values = read.flatMap((each) => (each.ok ? [each.value] : []))
-  return values.length === read.length
-    ? { ok: true, value: joinRecords(values), findings }
+  const findings = read.flatMap(({ reading }) => reading.findings)
+  const files = read.flatMap(({ reading, ...file }) =>
+    reading.ok ? [{ ...file, records: reading.value }] : [],
+  )
+  return files.length === read.length
+    ? { ok: true, value: { records: joinRecords(files.map(({ records }) => records)), files }, findings }
     : { ok: false, findings }
 }
 

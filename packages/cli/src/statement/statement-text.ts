@@ -29,6 +29,7 @@ export function judgementText(
     paint.strong(`${title} (${id}, version ${version})`),
     ...table(shown, rows).map((line) => `  ${line}`),
     ...outsideLines(judged),
+    ...judgements.flatMap(differenceLines),
     ...settlementLines(judged.settlement),
     ...rightLines(judged, paint),
     ...judgements.flatMap(claimLines),
@@ -126,8 +127,9 @@ function outsideLines({ judgements }: AgreementJudgement): readonly string[] {
 function settlementLines(settlement: Settled | null): readonly string[] {
   if (settlement === null || settlement.kind === 'unpriced') return []
   if (settlement.kind === 'owed') {
-    const lines = settlement.steps.map((step) => `    ${step}`)
-    return ['', `  Owed together: ${sumText(settlement.sum)}.`, ...lines]
+    const { sum, atMost, steps } = settlement
+    const amount = atMost === null ? `${sumText(sum)} or more` : fromTo(sumText(sum), sumText(atMost))
+    return ['', `  Owed together: ${amount}.`, ...steps.map((step) => `    ${step}`)]
   }
   const options = settlement.options.map(({ metric, sum }) => `${sumText(sum)} for ${metric}`)
   const chooser =
@@ -144,11 +146,20 @@ function rightLines({ rights }: AgreementJudgement, paint: Paint): readonly stri
 }
 
 function claimLines({ metric, claims }: Judgement): readonly string[] {
-  return claims.map(({ does, due, state, says }) => {
-    const by = due === null ? `${says}, which is not known` : `before ${instantText(due)}`
+  return claims.map(({ does, due, state, says, missing }) => {
     const word = { open: '', kept: ': done', over: ': too late' }[state]
-    return `  To ${does} for ${metric}: ${by}${word}.`
+    const to = `  To ${does} for ${metric}:`
+    if (due !== null) return `${to} before ${instantText(due)}${word}.`
+    if (missing === null) return `${to} ${says}, which is not known${word}.`
+    return `${to} ${missing.says}${word}. When that was, nobody says: write ${missing.key} below incidents of the facts.`
   })
+}
+
+// Whose numbers differ by how much, and which of them hold.
+function differenceLines({ metric, entity, difference }: Judgement): readonly string[] {
+  if (difference === null) return []
+  const subject = entity === null ? metric : `${metric} of ${entity}`
+  return [`  ${subject}: ${difference.says}`]
 }
 
 function instantText(at: number): string {

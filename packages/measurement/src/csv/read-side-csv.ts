@@ -1,6 +1,7 @@
 import type { Money, Reading } from '@nines/agreement'
 import { spansApart } from '../facts/read-metric-facts.ts'
-import type { Entity } from '../facts/facts.ts'
+import type { Entity, IncidentFacts } from '../facts/facts.ts'
+import { readIncident } from '../facts/read-incident.ts'
 import type { Ticket } from '../facts/metric-facts.ts'
 import type { Path, Read, Remark } from '../reading/desk.ts'
 import { instant } from '../reading/instant.ts'
@@ -128,6 +129,13 @@ const moveLine: Read<TicketMoveLine> = mapping({
   move: need(oneOf('paused', 'resumed', 'severity', 'update')),
   value: may(text),
 })
+
+/** Reads `incidents.csv`: `metric,start,end,aware,eligible`, what people know of an incident; empty cells are left out. */
+export function readIncidentsCsv(page: Page): Reading<readonly IncidentFacts[]> {
+  return readCsv(page, lines(['metric', 'start', 'end', 'aware', 'eligible']), (data, desk) =>
+    list(readIncident)(data, [], desk),
+  )
+}
 
 /** What happened to a ticket, as a line of `ticket-moves.csv` tells it. */
 export interface TicketMoveLine {

@@ -6,8 +6,11 @@ import { readJson } from '../reading/read-json.ts'
 import { duration, flag, money, oneOf, share, text } from '../reading/scalar.ts'
 import { entries, isMapping, list, mapping, may, need, orElse, wrongKind } from '../reading/shape.ts'
 import { readNotice } from '../record/read-notice.ts'
-import type { Facts } from './facts.ts'
-import { metricOrEntityFacts, spansApart } from './read-metric-facts.ts'
+import { measuredOf, type Measured } from './accounts.ts'
+import type { EarlierWindow, Facts, IncidentFacts } from './facts.ts'
+import { readIncident } from './read-incident.ts'
+import { spansApart } from './read-metric-facts.ts'
+import { anyFacts } from './read-witness-facts.ts'
 import { askedWindow, anyAskedWindow } from './window-name.ts'
 
 /** What the facts are held against. */
@@ -25,14 +28,14 @@ const attribute: Read<readonly string[] | number> = (data, at, desk) => {
     : wrongKind('a list of values, or a number', data, at, desk)
 }
 
-const entity = mapping({
+const readEntity = mapping({
   kind: need(text),
   attributes: need(entries(attribute)),
   deployed: may(spansApart),
   fees: orElse(entries(money), {}),
 })
 
-const earlier = mapping({
+const earlierKeys = mapping({
   metric: need(text),
   entity: may(text),
   window: may(anyAskedWindow),
@@ -41,7 +44,13 @@ const earlier = mapping({
   notified: may(flag),
   quotaUsed: orElse(entries(duration), {}),
   paid: may(money),
+  paidAtMost: may(money),
 })
+
+const earlier: Read<EarlierWindow> = (data, at, desk) => {
+  const read = earlierKeys(data, at, desk)
+  return read === undefined ? undefined : { ...read, source: { file: null, at } }
+}
 
 const document = mapping({
   nines: need(oneOf('facts/v1')),
@@ -49,11 +58,12 @@ const document = mapping({
   window: need(askedWindow),
   asOf: may(instant),
   fees: orElse(entries(money), {}),
-  entities: orElse(entries(entity), {}),
+  entities: orElse(entries(readEntity), {}),
   subscription: may(mapping({ from: may(anyInstant), to: may(anyInstant) })),
-  metrics: need(entries(metricOrEntityFacts)),
+  metrics: need(entries(anyFacts)),
   notices: orElse(list(readNotice), []),
   earlier: orElse(list(earlier), []),
+  incidents: orElse(list(readIncident), []),
 })
 
 /**
@@ -92,10 +102,21 @@ function isKnown(facts: Facts, { agreement }: FactsQuestion, desk: Desk): boolea
   let all = true
   for (const [id, each] of Object.entries(facts.metrics)) {
     all = isAmong(id, known, ['metrics', id], desk) && all
-    if (each.kind === 'entities')
-      all = areDescribed(Object.keys(each.of), facts, ['metrics', id, 'of'], desk) && all
+    all = areDescribed(measuredOf(id, each), facts, desk) && all
   }
+  for (const [index, incident] of (facts.incidents ?? []).entries())
+    all = isIncidentKnown(incident, ['incidents', index], { facts, known }, desk) && all
   return all
+}
+
+function isIncidentKnown(
+  { metric, entity }: IncidentFacts,
+  at: Path,
+  { facts, known }: { readonly facts: Facts; readonly known: readonly string[] },
+  desk: Desk,
+): boolean {
+  if (!isAmong(metric, known, [...at, 'metric'], desk)) return false
+  return entity === undefined || isDescribed(entity, facts, [...at, 'entity'], desk)
 }
 
 function isAmong(id: string, known: readonly string[], at: Path, desk: Desk): boolean {
@@ -105,17 +126,17 @@ function isAmong(id: string, known: readonly string[], at: Path, desk: Desk): bo
   return false
 }
 
-function areDescribed(ids: readonly string[], { entities }: Facts, at: Path, desk: Desk): boolean {
-  const strangers = ids.filter((id) => !Object.hasOwn(entities, id))
-  for (const id of strangers) {
-    const says = `Nothing says what ${shown(id)} is, so nobody knows which promise holds for it.`
-    desk.tell({
-      rule: 'facts/unknown-entity',
-      at: [...at, id],
-      onKey: true,
-      says,
-      fix: `Describe it below entities, with its kind and attributes.`,
-    })
-  }
+function areDescribed(things: readonly Measured[], facts: Facts, desk: Desk): boolean {
+  const strangers = things.filter(({ entity }) => entity !== null && !Object.hasOwn(facts.entities, entity))
+  for (const { entity, accounts } of strangers)
+    isDescribed(entity ?? '', facts, accounts[0]?.place ?? [], desk)
   return strangers.length === 0
+}
+
+function isDescribed(entity: string, { entities }: Facts, at: Path, desk: Desk): boolean {
+  if (Object.hasOwn(entities, entity)) return true
+  const says = `Nothing says what ${shown(entity)} is, so nobody knows which promise holds for it.`
+  const fix = 'Describe it below entities, with its kind and attributes.'
+  desk.tell({ rule: 'facts/unknown-entity', at, onKey: true, says, fix })
+  return false
 }

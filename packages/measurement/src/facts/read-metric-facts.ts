@@ -183,7 +183,7 @@ function tellKind(kind: unknown, known: readonly string[], at: Path, desk: Desk)
   desk.tell({
     rule: 'facts/kind',
     at: place,
-    says: `${says} There are ${listed([...known, 'entities'])}.`,
+    says: `${says} There are ${listed([...known, 'entities', 'witnesses'])}.`,
     fix: 'Write one of these.',
   })
   return undefined

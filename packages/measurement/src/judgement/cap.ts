@@ -1,10 +1,11 @@
 import type { Cap, Charge, Credit } from '@nines/agreement'
 import type { EarlierWindow } from '../facts/facts.ts'
 import { Fraction } from 'fraction.js'
-import { atLeastZero } from '../number/bounds.ts'
+import { atLeastZero, total } from '../number/bounds.ts'
 import { askedSpan } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
+import { wallClock } from '../time/zone-time.ts'
 import type { Matter } from './matter.ts'
 import type { Fees, Sum } from './money.ts'
 import { priced, sumText } from './money.ts'
@@ -29,13 +30,20 @@ export function capPay(pay: Pay, credit: Credit, tell: (line: string) => void): 
   return least
 }
 
+/** What was paid before: for certain, and at most where that isn't known. */
+export type PaidBefore = Pick<EarlierWindow, 'window' | 'paid' | 'paidAtMost'>
+
+/** Which end of what is owed is worked out: for certain, or at most. */
+export type OwedEnd = 'least' | 'most'
+
 /** What caps on money need to know. */
 export interface CapScene {
   readonly charge: Charge
   readonly fees: Fees
   readonly matter: Matter
   /** What was paid before, for caps over longer than a window. */
-  readonly earlier: readonly EarlierWindow[]
+  readonly earlier: readonly PaidBefore[]
+  readonly end: OwedEnd
 }
 
 /** A sum after the caps that another charge, an amount, or what was paid before decide. */
@@ -47,35 +55,65 @@ export function capSum(sum: Sum, caps: readonly Cap[], scene: CapScene, tell: (l
         ? undefined
         : priced(payOf(cap.most), cap.of ?? scene.charge, scene.fees, scene.matter)
     if (most === undefined || most.currency !== left.currency) continue
+    tellAmended(cap, scene.matter, tell)
     const before = paidBefore(cap, scene, left.currency)
     const rest = atLeastZero(most.amount.sub(before))
     if (rest.gte(left.amount)) continue
     left = { ...left, amount: rest }
-    const used = before.equals(0)
-      ? ''
-      : `, of which ${sumText({ amount: before, currency: most.currency })} are paid already`
+    const used = before.equals(0) ? '' : `, of which ${usedText(cap, scene, { ...most, amount: before })}`
     tell(`The cap of ${cap.text} allows ${sumText(most)}${used}: ${sumText(left)} are left.`)
   }
   return left
 }
 
-function paidBefore({ per }: Cap, { matter, earlier }: CapScene, currency: string): Fraction {
+// What is perhaps paid is no longer left for certain; at most, all that isn't certainly paid still is.
+function paidBefore({ per }: Cap, { matter, earlier, end }: CapScene, currency: string): Fraction {
   const period = periodOf(per, matter)
-  return earlier
-    .filter((past) => past.paid?.currency === currency && isIn(past, period, matter))
-    .reduce((sum, { paid }) => sum.add(paid?.amount ?? 0), new Fraction(0))
+  const mine = earlier.filter(({ window }) => isIn(window, period, matter))
+  return total(
+    mine
+      .map(({ paid, paidAtMost }) => (end === 'least' ? (paidAtMost ?? paid) : paid))
+      .filter((paid) => paid?.currency === currency)
+      .map((paid) => paid?.amount ?? new Fraction(0)),
+  )
+}
+
+function usedText(cap: Cap, scene: CapScene, before: Sum): string {
+  const other = paidBefore(cap, { ...scene, end: 'most' }, before.currency)
+  if (scene.end === 'most' || other.equals(before.amount)) return `${sumText(before)} are paid already`
+  return `${sumText(before)} may be paid already (${sumText({ ...before, amount: other })} for certain)`
+}
+
+// Who amends a term changes its cap for all of it: agreements count what was paid over the term, whatever version it was under.
+function tellAmended({ per }: Cap, { term, metric }: Matter, tell: (line: string) => void): void {
+  const last = term.amended.at(-1)
+  if (per !== 'term' || last === undefined) return
+  const [began, changed] = [term.from, last.from].map((at) => dateText(at, metric.window.zone))
+  tell(
+    `Version ${last.version} changed the term of ${began} on ${changed}: its cap is for the whole term, and what was paid before the change counts.`,
+  )
+}
+
+function dateText(instant: number, zone: string): string {
+  return wallClock(instant, zone).toPlainDate().toString()
 }
 
 // Null for a cap over one window: what earlier ones paid is none of its business.
-function periodOf(per: Cap['per'], { metric, window }: Matter): Span | null {
+function periodOf(per: Cap['per'], { metric, window, term }: Matter): Span | null {
   if (per === 'incident' || per === 'window') return null
-  if (per === 'term') return { from: -Infinity, to: Infinity }
+  if (per === 'term') return term
   return windowAt({ kind: 'calendar', unit: per, zone: metric.window.zone }, window.from)
 }
 
-function isIn({ window }: EarlierWindow, period: Span | null, { metric, agreement }: Matter): boolean {
+// A window belongs to the period in which it begins, one that the agreement begins in to its first.
+function isIn(
+  window: EarlierWindow['window'],
+  period: Span | null,
+  { metric, agreement, inForce }: Matter,
+): boolean {
   if (period === null) return false
-  if (period.from === -Infinity || window === undefined) return true
+  if (window === undefined) return true
   const span = askedSpan(window, metric.window.zone, agreement.agreed)
-  return span !== undefined && span.from >= period.from && span.from < period.to
+  const from = span === undefined ? period.to : Math.max(span.from, inForce.from)
+  return from >= period.from && from < period.to
 }

@@ -4,15 +4,7 @@ import { deadlineOf } from '../claim/deadline.ts'
 import { askedSpan } from '../time/asked-window.ts'
 import type { Notice } from '../record/record.ts'
 import type { Matter } from './matter.ts'
-import type { Incident } from './weighed.ts'
-
-/** The instants of an incident that deadlines count from, epoch seconds; absent where nobody knows. */
-export interface IncidentMoments {
-  readonly start?: number
-  readonly end?: number
-  readonly aware?: number
-  readonly eligible?: number
-}
+import type { IncidentMoments } from './incident-moments.ts'
 
 /** One deadline of a claim. */
 export interface ClaimDeadline {
@@ -20,6 +12,16 @@ export interface ClaimDeadline {
   /** The first instant that is too late; null while its anchor isn't known. */
   readonly due: number | null
   readonly state: 'open' | 'kept' | 'over'
+  readonly says: string
+  /** The instant that it counts from and that nobody said; null where there is none. */
+  readonly missing: MissingMoment | null
+}
+
+/** An instant that a deadline counts from, and that the facts don't say. */
+export interface MissingMoment {
+  /** Its key below `incidents` of the facts. */
+  readonly key: keyof IncidentMoments
+  /** The deadline as what it depends on: `24 hours after the customer learned of it`. */
   readonly says: string
 }
 
@@ -39,12 +41,34 @@ function claimOf(agreed: Agreed, matter: Matter, moments: IncidentMoments, now: 
   const done = noticesFor(agreed.action, matter).map(({ sent }) => sent)
   const kept = done.some((sent) => due === null || sent < due)
   const isOver = due !== null && now >= due
+  const key = keyOf(agreed)
+  const isMissing = due === null && key !== null && moments[key] === undefined
   return {
     does: agreed.action,
     due,
     state: kept ? 'kept' : isOver ? 'over' : 'open',
     says: `${agreed.term.text} of the ${agreed.from}`,
+    missing: isMissing ? { key, says: `${agreed.term.text} after ${MOMENTS[key]}` } : null,
   }
+}
+
+const MOMENTS: Readonly<Record<keyof IncidentMoments, string>> = {
+  start: 'the incident began',
+  end: 'the incident ended',
+  aware: 'the customer learned of it',
+  eligible: 'the promise was missed for certain',
+}
+
+const KEYS: Readonly<Partial<Record<Agreed['from'], keyof IncidentMoments>>> = {
+  'start of incident': 'start',
+  'end of incident': 'end',
+  awareness: 'aware',
+  eligibility: 'eligible',
+}
+
+// What a deadline counts from, where only people can know it.
+function keyOf({ from, term }: Agreed): keyof IncidentMoments | null {
+  return term.unit === 'billing cycles' ? null : (KEYS[from] ?? null)
 }
 
 /** The notices of one kind that are about this promise and window. */
@@ -104,11 +128,4 @@ function termOf(
   if (term.unit !== 'business days') return term
   const calendar = calendars.get(term.calendar)
   return calendar === undefined ? null : { ...term, calendar }
-}
-
-/** What outages say of an incident; nothing where only sums are known. */
-export function momentsIn(incidents: readonly Incident[]): IncidentMoments {
-  const spans = incidents.flatMap(({ span }) => (span === undefined ? [] : [span]))
-  const [first, last] = [spans[0], spans.at(-1)]
-  return first === undefined || last === undefined ? {} : { start: first.from, end: last.to }
 }

@@ -23,10 +23,11 @@ export function withCoverage(
 }
 
 function coverageJudgement(room: Room, metric: Metric, other: Judgement): Judgement {
-  const thing = { key: metric.id, entity: other.entity, facts: undefined }
+  const thing = { entity: other.entity, account: undefined }
   const matter = matterOf(room, metric, thing, { from: other.from, to: other.to })
   const minutes = new Fraction(other.to - other.from).div(60)
   const known = minutes.mul(new Fraction(1).sub(other.unknown))
   const weighed = weighThings({ name: 'minutes', good: known, total: minutes, unknown: new Fraction(0) })
-  return judgeWeighed({ weighed, disputed: false }, { notes: [] }, matter, benchOf(room, matter))
+  const weighing = { weighed, disputed: false, difference: null }
+  return judgeWeighed(weighing, { notes: [], asides: [], remarks: [] }, matter, benchOf(room, matter))
 }

@@ -1,18 +1,34 @@
 import type { Agreement, Metric } from '@nines/agreement'
+import { measuredOf, type Account } from '../facts/accounts.ts'
+import type { Facts } from '../facts/facts.ts'
 import type { AskedWindow } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
 import { spanAsked, windowsAsked } from './asked-windows.ts'
+import type { PaidBefore } from './cap.ts'
 import { withCoverage } from './coverage.ts'
 import { judgeMatter } from './judge-matter.ts'
 import type { Judgement } from './judgement.ts'
+import type { Matter } from './matter.ts'
 import { notInForce } from './not-in-force.ts'
+import { tellEarlier } from './earlier-check.ts'
 import { feesOf } from './owed.ts'
 import { pickCase } from './pick-case.ts'
 import { rightsOf, type RightRuling } from './rights-of.ts'
-import { benchOf, matterOf, roomOf, type JudgeQuestion, type Room, type Thing } from './room.ts'
-import { settlementOf, type Settled } from './settlement-of.ts'
+import { onceEach, type JudgeRemark } from './remark.ts'
+import {
+  benchOf,
+  matterOf,
+  roomOf,
+  unmeasuredThing,
+  type JudgeQuestion,
+  type Room,
+  type Thing,
+} from './room.ts'
+import type { Settled } from './combine-credits.ts'
+import { settlementOf } from './settlement-of.ts'
 import { unjudged } from './unjudged.ts'
 import { versionFor } from './version-of.ts'
+import { tellWitnesses } from './witness-check.ts'
 
 /** What an agreement came to in a window. */
 export interface AgreementJudgement {
@@ -24,6 +40,8 @@ export interface AgreementJudgement {
   readonly judgements: readonly Judgement[]
   readonly settlement: Settled | null
   readonly rights: readonly RightRuling[]
+  /** What is not as it has to be in facts and records, and shows only by judging. */
+  readonly remarks: readonly JudgeRemark[]
 }
 
 /**
@@ -46,9 +64,16 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
       agreement,
       fees: (matter) => feesOf(agreement, question.facts, matter.entity),
       chosen: room.chosen,
+      earlier: paidBefore(question.facts),
     }),
     rights: rightsOf(agreement.rights, judgements),
+    remarks: onceEach(judgements.flatMap(({ remarks }) => remarks)),
   }
+}
+
+// What statements came to, and windows that the facts tell of, each once.
+function paidBefore({ earlier, settled = [] }: Facts): readonly PaidBefore[] {
+  return [...settled, ...earlier.filter(({ source }) => source?.file == null)]
 }
 
 // One version judges the whole question: that in force at the start of its earliest window.
@@ -67,9 +92,7 @@ function currentOf({ versions, window, facts }: JudgeQuestion): Agreement {
 function measured(room: Room): readonly Judgement[] {
   const { facts } = room.question
   return Object.entries(facts.metrics).flatMap(([key, each]) =>
-    each.kind === 'entities'
-      ? Object.entries(each.of).flatMap(([entity, of]) => judgeThing(room, { key, entity, facts: of }))
-      : judgeThing(room, { key, entity: null, facts: each }),
+    measuredOf(key, each).flatMap((thing) => judgeThing(room, { key, ...thing })),
   )
 }
 
@@ -82,10 +105,8 @@ function unmeasured(room: Room): readonly Judgement[] {
   )
   const none = absent.filter(({ id, when }) => when.length === 0 && !named.includes(id.split('.')[0]))
   return [
-    ...left.flatMap((metric) =>
-      judgeMetric(room, metric, { key: metric.id, entity: null, facts: undefined }),
-    ),
-    ...none.flatMap(({ id }) => judgeThing(room, { key: id, entity: null, facts: undefined })),
+    ...left.flatMap((metric) => judgeMetric(room, metric, unmeasuredThing(metric.id))),
+    ...none.flatMap(({ id }) => judgeThing(room, unmeasuredThing(id))),
   ]
 }
 
@@ -108,16 +129,33 @@ function spanOf({ agreement, asked }: Room): Span {
   return span ?? { from: 0, to: 0 }
 }
 
+function judgeThingIn(room: Room, metric: Metric, { entity, accounts }: Thing, window: Span): Judgement {
+  const matter = (account: Account | undefined): Matter => matterOf(room, metric, { entity, account }, window)
+  const [first, second] = inOrder(accounts, room.agreement)
+  const told = [
+    ...tellWitnesses(accounts, metric.indicator, room.agreement),
+    ...tellEarlier(room.question.facts.earlier, { metric, entity, agreement: room.agreement, window }),
+  ]
+  const mine = matter(first)
+  const other = second === undefined ? undefined : matter(second)
+  return judgeMatter(mine, other, { ...benchOf(room, mine), told })
+}
+
+// Whose numbers decide come first.
+function inOrder(accounts: readonly Account[], { authority }: Agreement): readonly Account[] {
+  const decides = ({ by }: Account): boolean => by !== null && by === authority?.decides
+  return [...accounts.filter(decides), ...accounts.filter((account) => !decides(account))]
+}
+
 function judgeMetric(room: Room, metric: Metric, thing: Thing): readonly Judgement[] {
   const span = spanAsked(room.asked, metric, room.agreement)
   if (span === undefined) return []
-  const windows = windowsAsked(metric, span, thing.facts, room.agreement)
+  const windows = windowsAsked(metric, span, thing.accounts[0]?.facts, room.agreement)
   // A promise of a longer window that nobody measured is none of this question's business; what people attest is.
   const isAbout = room.asked.kind !== 'named' || metric.indicator.kind === 'attested'
   return (windows.length === 0 && isAbout ? [span] : windows).map((window) => {
     const outside = notInForce(room, metric, thing, window)
     if (outside !== undefined) return outside
-    const matter = matterOf(room, metric, thing, window)
-    return judgeMatter(matter, benchOf(room, matter))
+    return judgeThingIn(room, metric, thing, window)
   })
 }

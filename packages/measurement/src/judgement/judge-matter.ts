@@ -1,14 +1,21 @@
 import { Fraction } from 'fraction.js'
 import { budgetSpent, errorBudget } from '../budget/error-budget.ts'
 import { percentText } from '../number/decimal-text.ts'
-import { claimsOf, dueOf, momentsIn, noticesFor, type IncidentMoments } from './claims-of.ts'
+import { claimsOf, dueOf, noticesFor } from './claims-of.ts'
+import type { Difference } from './difference.ts'
+import { leftOutBy, tellEarlyEnd } from './early-end.ts'
+import { momentsOf, type IncidentMoments } from './incident-moments.ts'
 import type { Judgement } from './judgement.ts'
 import { letOffBy, type LettingOff } from './letting-off.ts'
+import { tellLetOff } from './let-off-remark.ts'
 import type { Matter } from './matter.ts'
 import type { Fees } from './money.ts'
 import { owe, type Owed } from './owed.ts'
+import type { JudgeRemark } from './remark.ts'
+import { settleDifference } from './settle-difference.ts'
+import { valueText } from './value-text.ts'
 import { isKept, rule } from './verdict-of.ts'
-import { weigh } from './weigh.ts'
+import { weighBoth, type Both } from './weigh-both.ts'
 import type { Reading, Weighed } from './weighed.ts'
 
 /** What a judgement needs beside its matter. */
@@ -19,47 +26,56 @@ export interface Bench {
   readonly incident: IncidentMoments
 }
 
-/** Judges one promise for one thing in one window. */
-export function judgeMatter(matter: Matter, bench: Bench): Judgement {
+/** Judges one promise for one thing in one window, by what one witness measured, or two. */
+export function judgeMatter(
+  matter: Matter,
+  other: Matter | undefined,
+  bench: Bench & { readonly told: readonly JudgeRemark[] },
+): Judgement {
   const letting = letOffBy(matter)
-  return judgeWeighed(weighBoth(matter, letting), letting, matter, bench)
-}
-
-interface Both {
-  readonly weighed: Weighed
-  readonly disputed: boolean
-}
-
-// What is disputed is judged both ways: let off, and counted.
-function weighBoth(matter: Matter, { off, disputed }: LettingOff): Both {
-  const counted = weigh(matter, off)
-  if (disputed.length === 0) return { weighed: counted, disputed: false }
-  const excused = weigh(matter, [...off, ...disputed])
-  if (counted.best === null || excused.best === null) return { weighed: counted, disputed: false }
-  const all = [counted.best, counted.worst, excused.best, excused.worst].filter((each) => each !== null)
-  const sorted = all.toSorted((left, right) => left.value.compare(right.value))
-  const [worst = counted.best, best = counted.best] = [sorted[0], sorted.at(-1)]
-  if (worst.value.equals(best.value)) return { weighed: counted, disputed: false }
-  const workings = [
-    'If what is disputed is let off:',
-    ...excused.workings,
-    'If it counts:',
-    ...counted.workings,
+  const [mine, theirs] = [weighBoth(matter, letting), other && weighBoth(other, letting)]
+  const early = [
+    ...earlyEndOf(matter, mine, letting),
+    ...(other && theirs ? earlyEndOf(other, theirs, letting) : []),
   ]
-  return { weighed: { ...excused, best, worst, workings }, disputed: true }
+  const remarks = [...bench.told, ...early, ...letting.notes.flatMap(tellLetOff)]
+  const outcome =
+    other?.by == null || theirs === undefined || matter.by === null
+      ? { ...mine, difference: null }
+      : settleDifference({ by: matter.by, ...mine }, { by: other.by, ...theirs }, matter)
+  return judgeWeighed(outcome, { ...letting, remarks }, matter, bench)
+}
+
+// A series that ends early is weighed once more, with what it leaves out unknown.
+function earlyEndOf(matter: Matter, both: Both, letting: LettingOff): readonly JudgeRemark[] {
+  const to = Math.min(matter.seenTo ?? matter.window.to, matter.window.to)
+  const left = leftOutBy(matter.facts, matter.judged.counted, to)
+  if (left === undefined) return []
+  const cut = matter.seenTo === null ? both : weighBoth({ ...matter, asOf: left.from }, letting)
+  const [asSilence, asUnknown] = [cameText(both, matter), cameText(cut, matter)]
+  return [tellEarlyEnd(matter, { ...left, to, asSilence, asUnknown })]
+}
+
+function cameText({ weighed, disputed }: Both, matter: Matter): string {
+  return `${valueText(weighed)}, ${rule(weighed, matter, disputed).verdict}`
+}
+
+/** What the facts came to, by all who measured. */
+interface Outcome extends Both {
+  readonly difference: Difference | null
 }
 
 /** Judges what the facts come to. */
 export function judgeWeighed(
-  { weighed, disputed }: Both,
-  { notes }: Pick<LettingOff, 'notes'>,
+  { weighed, disputed, difference }: Outcome,
+  { notes, asides, remarks }: Pick<LettingOff, 'notes' | 'asides'> & Pick<Judgement, 'remarks'>,
   matter: Matter,
   { fees, now, incident }: Bench,
 ): Judgement {
   const { metric, agreement, window } = matter
   const { verdict, says } = rule(weighed, matter, disputed)
   const incidents = weighed.best?.incidents ?? []
-  const moments = { ...momentsIn(incidents), ...incident }
+  const moments = { ...momentsOf(matter, incidents), ...incident }
   return {
     metric: metric.id,
     entry: metric.entry,
@@ -70,12 +86,7 @@ export function judgeWeighed(
     verdict,
     because: null,
     target: metric.targetText,
-    measured: weighed.kind,
-    ends: endsOf(weighed),
-    good: weighed.good,
-    total: weighed.total,
-    unknown: weighed.unknown,
-    coverage: weighed.coverage,
+    ...measuredBy(weighed),
     disputed,
     budgetSpent: spent(weighed, matter),
     letOff: notes,
@@ -83,12 +94,27 @@ export function judgeWeighed(
     credit: creditOf(weighed, matter, fees),
     claims: verdict === 'met' || metric.credit === undefined ? [] : claimsOf(matter, moments, now),
     notifiedInTime: isNotified(matter, moments),
-    workings: [...notes.map((note) => note.says), ...weighed.workings, says, ...remarks(weighed, matter)],
+    difference,
+    workings: [
+      ...notes.map((note) => note.says),
+      ...asides,
+      ...weighed.workings,
+      says,
+      ...remarksOn(weighed, matter),
+    ],
+    remarks,
     matter,
   }
 }
 
-function remarks(weighed: Weighed, matter: Matter): readonly string[] {
+type Measured = Pick<Judgement, 'measured' | 'ends' | 'good' | 'total' | 'unknown' | 'coverage'>
+
+function measuredBy(weighed: Weighed): Measured {
+  const { kind, good, total, unknown, coverage } = weighed
+  return { measured: kind, ends: endsOf(weighed), good, total, unknown, coverage }
+}
+
+function remarksOn(weighed: Weighed, matter: Matter): readonly string[] {
   return [...fewText(weighed, matter), ...coverageText(weighed, matter)]
 }
 

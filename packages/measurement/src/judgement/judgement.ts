@@ -2,9 +2,11 @@ import type { AbsenceReason } from '@nines/agreement'
 import type { Fraction } from 'fraction.js'
 import type { Verdict } from '../verdict.ts'
 import type { ClaimDeadline } from './claims-of.ts'
-import type { LetOff } from './letting-off.ts'
+import type { Difference } from './difference.ts'
+import type { LetOff } from './let-off-note.ts'
 import type { Matter } from './matter.ts'
 import type { Owed } from './owed.ts'
+import type { JudgeRemark } from './remark.ts'
 import type { Incident } from './weighed.ts'
 
 /** What a window showed for one promise and one thing. `not in force`: the agreement doesn't hold at any moment of it. */
@@ -46,8 +48,12 @@ export interface Judgement {
   readonly claims: readonly ClaimDeadline[]
   /** Whether the miss was notified by its deadline. */
   readonly notifiedInTime: boolean
+  /** What two witnesses measured, and which of them holds; null where one did. */
+  readonly difference: Difference | null
   /** How attainment and verdict were worked out, a line a step. */
   readonly workings: readonly string[]
+  /** What is not as it has to be in what it was judged from. */
+  readonly remarks: readonly JudgeRemark[]
   /** What it was judged from; absent where nothing is promised. */
   readonly matter?: Matter
 }

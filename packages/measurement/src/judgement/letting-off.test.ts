@@ -75,6 +75,7 @@ describe('maintenance', () => {
         exclusion: 'works',
         record: 'storage',
         seconds: 10_800,
+        fault: null,
         says: 'storage, 2026-09-01T01:00:00Z for 3 h: let off as planned maintenance.',
       },
     ])

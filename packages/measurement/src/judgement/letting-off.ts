@@ -1,25 +1,16 @@
 import type { CalendarUnit, Exclusion, RecurringWindow } from '@nines/agreement'
 import type { Excused } from '../exclusion/excused.ts'
 import { lengthText } from '../reading/instant.ts'
-import type { ExcludedRecord, MaintenanceRecord } from '../record/record.ts'
 import { dueAt } from '../time/business-clock.ts'
 import type { Recurring } from '../time/recurrence.ts'
 import { occurrencesOf } from '../time/recurrence.ts'
 import type { Span } from '../time/span.ts'
-import { clip, inside, union } from '../time/span.ts'
+import { clip, inside } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
-import { instantText } from '../time/zone-time.ts'
+import { wallClock } from '../time/zone-time.ts'
+import { noteOf, type AnyRecord, type Claimed, type LetOff } from './let-off-note.ts'
 import type { Matter } from './matter.ts'
 import { withinQuota } from './quota.ts'
-
-/** What one record lets off in a window, or doesn't, and why. */
-export interface LetOff {
-  readonly exclusion: string
-  readonly record: string
-  /** Seconds of the window that are let off. */
-  readonly seconds: number
-  readonly says: string
-}
 
 /** What the records let off, for certain and perhaps. */
 export interface LettingOff {
@@ -27,17 +18,8 @@ export interface LettingOff {
   /** What would be let off as well if everybody who has to agree had agreed. */
   readonly disputed: readonly Excused[]
   readonly notes: readonly LetOff[]
-}
-
-type AnyRecord = MaintenanceRecord | ExcludedRecord
-
-/** One stretch of a record, and what keeps it from being let off. */
-interface Claimed {
-  readonly record: AnyRecord
-  readonly span: Span
-  readonly refused: string | null
-  /** Who still has to agree. */
-  readonly missing: readonly string[]
+  /** What else was decided on the way, a line each. */
+  readonly asides: readonly string[]
 }
 
 /** Decides what the records let off for a promise: by notice, agreement, windows and quota of the exclusion they fall under. */
@@ -49,6 +31,7 @@ export function letOffBy(matter: Matter): LettingOff {
     off: parts.flatMap(({ off }) => off),
     disputed: parts.flatMap(({ disputed }) => disputed),
     notes: parts.flatMap(({ notes }) => notes),
+    asides: parts.flatMap(({ asides }) => asides),
   }
 }
 
@@ -68,7 +51,18 @@ function letOffUnder(rule: Exclusion, matter: Matter): LettingOff {
   const disputed = open.flatMap((claim) =>
     clip([claim.span], matter.window).map((span) => excused(claim, span)),
   )
-  return { off, disputed, notes: claimed.flatMap((claim) => noteOf(rule, claim, off, matter)) }
+  const notes = claimed.flatMap((claim) => noteOf(rule, claim, off, matter.window))
+  return { off, disputed, notes, asides: notes.length === 0 ? [] : partialText(rule, matter) }
+}
+
+// Agreements that grant so much a year don't grant less in a first year that is shorter.
+function partialText({ quota }: Exclusion, { window, metric, inForce }: Matter): readonly string[] {
+  if (quota === undefined || periodAt(quota.per, metric.window.zone, window.from).from >= inForce.from)
+    return []
+  const since = wallClock(inForce.from, metric.window.zone).toPlainDate().toString()
+  return [
+    `The agreement holds since ${since}: of its first ${quota.per} the quota of ${quota.text} is whole, and work before that day uses up none of it.`,
+  ]
 }
 
 function claimedUnder(rule: Exclusion, matter: Matter): readonly Claimed[] {
@@ -80,9 +74,10 @@ function claimedUnder(rule: Exclusion, matter: Matter): readonly Claimed[] {
     .toSorted((left, right) => left.span.from - right.span.from)
 }
 
-function quotaStart({ quota }: Exclusion, { window, metric }: Matter): number {
+// Work from before the agreement held uses up nothing of a quota.
+function quotaStart({ quota }: Exclusion, { window, metric, inForce }: Matter): number {
   if (quota === undefined) return window.from
-  return periodAt(quota.per, metric.window.zone, window.from).from
+  return Math.max(periodAt(quota.per, metric.window.zone, window.from).from, inForce.from)
 }
 
 function periodAt(unit: CalendarUnit, zone: string, instant: number): Span {
@@ -139,52 +134,15 @@ interface Allowed {
 // Inside the windows of the exclusion, each moment once, as far as the quota goes.
 function allowedParts(rule: Exclusion, claims: readonly Claimed[], matter: Matter): readonly Allowed[] {
   const reach = { from: quotaStart(rule, matter), to: matter.window.to }
+  const held = { from: matter.inForce.from, to: Infinity }
   const windows = rule.windows.flatMap((each) => occurrencesOf(recurring(each), reach))
   const inWindows = claims.map((claim) => ({
     claim,
-    parts: rule.windows.length === 0 ? [claim.span] : inside([claim.span], windows),
+    parts: rule.windows.length === 0 ? clip([claim.span], held) : inside(clip([claim.span], held), windows),
   }))
   return rule.quota === undefined ? inWindows : withinQuota(inWindows, rule.quota, rule.id, matter)
 }
 
 function recurring({ first, length, rule, zone }: RecurringWindow): Recurring {
   return { first, seconds: length.seconds.valueOf(), rule, zone }
-}
-
-function noteOf(
-  rule: Exclusion,
-  claim: Claimed,
-  off: readonly Excused[],
-  { window }: Matter,
-): readonly LetOff[] {
-  const mine = clip([claim.span], window)
-  if (mine.length === 0) return []
-  const { record, refused, missing } = claim
-  const letOff = secondsIn(
-    union(
-      clip(
-        off.filter((each) => each.record === record.id).map(({ span }) => span),
-        claim.span,
-      ),
-    ),
-  )
-  const whole = secondsIn(mine)
-  const start = `${record.id}, ${instantText(claim.span.from)} for ${lengthText(claim.span.to - claim.span.from)}`
-  const note = (says: string): readonly LetOff[] => [
-    { exclusion: rule.id, record: record.id, seconds: letOff, says: `${start}: ${says}.` },
-  ]
-  if (refused !== null) return note(refused)
-  if (missing.length > 0)
-    return note(`${missing.join(' and ')} has not agreed that it is ${rule.class}, so it is disputed`)
-  if (letOff === whole) return note(`let off as ${rule.class}`)
-  return note(`${lengthText(letOff)} are let off as ${rule.class}; the rest counts, ${limitText(rule)}`)
-}
-
-function limitText({ quota, windows }: Exclusion): string {
-  if (quota !== undefined) return `for ${quota.text} are allowed`
-  return windows.length > 0 ? 'for it lies outside the agreed windows' : 'for another record has it already'
-}
-
-function secondsIn(spans: readonly Span[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0)
 }

@@ -1,7 +1,7 @@
 import type { Agreement, Credit, Money } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { Facts } from '../facts/facts.ts'
-import { capPay, capSum } from './cap.ts'
+import { capPay, capSum, type OwedEnd } from './cap.ts'
 import type { Matter } from './matter.ts'
 import type { Fees, Sum } from './money.ts'
 import { payable, priced, sumText } from './money.ts'
@@ -24,6 +24,7 @@ export interface Owed {
   readonly atMostSum: Sum | undefined
   /** Before minimum and rounding, which come once, when all credits are together. */
   readonly unrounded: Sum | undefined
+  readonly atMostUnrounded: Sum | undefined
   readonly form: Credit['terms']['form']
   readonly automatic: boolean
   readonly steps: readonly string[]
@@ -45,9 +46,12 @@ export interface Ends {
 
 /** Works out what a promise owes by both readings. */
 export function owe(credit: Credit, ends: Ends, matter: Matter, fees: Fees): Owed {
-  const certain = derive(credit, { reading: ends.best, kept: ends.bestKept }, matter, fees)
-  const alike = ends.best === ends.worst || ends.best.value.equals(ends.worst.value)
-  const most = alike ? certain : derive(credit, { reading: ends.worst, kept: ends.worstKept }, matter, fees)
+  const isKnown = ends.best === ends.worst || ends.best.value.equals(ends.worst.value)
+  const alike = isKnown && matter.earlier.every(({ paidAtMost }) => paidAtMost === undefined)
+  const certain = derive(credit, { reading: ends.best, kept: ends.bestKept, end: 'least' }, matter, fees)
+  const most = alike
+    ? certain
+    : derive(credit, { reading: ends.worst, kept: ends.worstKept, end: 'most' }, matter, fees)
   return {
     base: credit.base,
     pay: certain.pay,
@@ -55,17 +59,20 @@ export function owe(credit: Credit, ends: Ends, matter: Matter, fees: Fees): Owe
     sum: certain.sum,
     atMostSum: most.sum,
     unrounded: certain.unrounded,
+    atMostUnrounded: most.unrounded,
     form: credit.terms.form,
     automatic: credit.terms.automatic,
-    steps: alike
-      ? certain.steps
-      : [
-          'If all that is unknown was good:',
-          ...certain.steps,
-          'If all that is unknown was bad:',
-          ...most.steps,
-        ],
+    steps: alike ? certain.steps : stepsOf(certain, most, isKnown),
   }
+}
+
+function stepsOf(certain: Derived, most: Derived, isKnown: boolean): readonly string[] {
+  const [good, bad] = isKnown
+    ? ['If all was paid before that may be paid:', 'If only that was paid before which is certain:']
+    : ['At the better end:', 'At the worse end:']
+  return isKnown && certain.steps.join() === most.steps.join()
+    ? certain.steps
+    : [good, ...certain.steps, bad, ...most.steps]
 }
 
 interface Derived {
@@ -78,9 +85,10 @@ interface Derived {
 interface View {
   readonly reading: Reading
   readonly kept: boolean
+  readonly end: OwedEnd
 }
 
-function derive(credit: Credit, { reading, kept }: View, matter: Matter, fees: Fees): Derived {
+function derive(credit: Credit, { reading, kept, end }: View, matter: Matter, fees: Fees): Derived {
   const steps: string[] = []
   const tell = (line: string): void => {
     steps.push(line)
@@ -93,7 +101,7 @@ function derive(credit: Credit, { reading, kept }: View, matter: Matter, fees: F
   const pay = capPay(paid, credit, tell)
   const raw = priced(pay, credit.charge, fees, matter)
   if (raw === undefined || pay.count.equals(0)) return { pay, sum: raw, unrounded: raw, steps }
-  const scene = { charge: credit.charge, fees, matter, earlier: matter.earlier }
+  const scene = { charge: credit.charge, fees, matter, earlier: matter.earlier, end }
   if (pay.unit !== raw.currency) tell(`${payText(pay)} of the ${credit.base}: ${sumText(raw)}.`)
   const unrounded = capSum(raw, credit.caps, scene, tell)
   return { pay, sum: payable(unrounded, credit.terms, tell), unrounded, steps }

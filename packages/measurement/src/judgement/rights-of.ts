@@ -60,18 +60,24 @@ function sequence(judgement: Judgement, below: Threshold, notified: boolean): re
   if (matter === undefined) return []
   const past = matter.earlier.map((each): Bad => {
     const bad = isPastBad(each, judgement, below) && (!notified || each.notified === true)
-    return {
-      certain: bad,
-      perhaps: bad || (each.attainment === undefined && each.verdict !== 'met' && each.verdict !== 'missed'),
-    }
+    const open = each.verdict !== 'met' && (each.verdict !== 'missed' || below !== 'target')
+    return { certain: bad, perhaps: bad || isPerhapsBad(each, judgement, below, open) }
   })
   return [...past, present(judgement, below, notified)]
 }
 
-function isPastBad(past: EarlierWindow, { matter }: Judgement, below: Threshold): boolean {
+function isPastBad(past: EarlierWindow, judgement: Judgement, below: Threshold): boolean {
+  const { matter } = judgement
   if (matter === undefined) return false
   if (below === 'target') return isMissed(past, matter)
-  return past.attainment !== undefined && isWorse(past.attainment, below, matter)
+  return past.attainment !== undefined && isWorse(past.attainment, below, judgement)
+}
+
+// What isn't known of an earlier window may have been bad.
+function isPerhapsBad(past: EarlierWindow, judgement: Judgement, below: Threshold, open: boolean): boolean {
+  const { attainment, worst = attainment } = past
+  if (below === 'target') return open && (attainment === undefined || worst !== attainment)
+  return worst === undefined ? open : isWorse(worst, below, judgement)
 }
 
 function present(judgement: Judgement, below: Threshold, notified: boolean): Bad {
@@ -80,11 +86,12 @@ function present(judgement: Judgement, below: Threshold, notified: boolean): Bad
   if (matter === undefined || ends === null)
     return { certain: false, perhaps: verdict === 'insufficient evidence' }
   if (below === 'target') return { certain: verdict === 'missed', perhaps: verdict !== 'met' }
-  return { certain: isWorse(ends.best, below, matter), perhaps: isWorse(ends.worst, below, matter) }
+  return { certain: isWorse(ends.best, below, judgement), perhaps: isWorse(ends.worst, below, judgement) }
 }
 
-type AtHand = NonNullable<Judgement['matter']>
-
-function isWorse(value: Fraction, bound: Fraction, { metric, window }: AtHand): boolean {
-  return isUpper(targetOf(metric, window.from)) ? value.gt(bound) : value.lt(bound)
+// Of a count or an average more is worse where it may be at most so much; of a share less always is.
+function isWorse(value: Fraction, bound: Fraction, { measured, matter }: Judgement): boolean {
+  const upper =
+    measured === 'value' && matter !== undefined && isUpper(targetOf(matter.metric, matter.window.from))
+  return upper ? value.gt(bound) : value.lt(bound)
 }

@@ -1,15 +1,19 @@
 import type { Agreement, Calendar, Metric } from '@nines/agreement'
+import type { Account, Measured } from '../facts/accounts.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { MetricFacts } from '../facts/metric-facts.ts'
 import type { Notice, Records } from '../record/record.ts'
 import type { AskedWindow } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
-import type { IncidentMoments } from './claims-of.ts'
+import type { IncidentMoments } from './incident-moments.ts'
 import type { Bench } from './judge-matter.ts'
+import { earlierOf } from './earlier-windows.ts'
+import { leftOutBy } from './early-end.ts'
 import { inForceOf, judgedTimeOf } from './judged-time-of.ts'
 import type { Matter } from './matter.ts'
 import { feesOf } from './owed.ts'
 import { objectiveAt } from './target.ts'
+import { termAt } from './term-at.ts'
 
 /** What is asked: an agreement in all its versions, what was measured and what happened, and by which window. */
 export interface JudgeQuestion {
@@ -43,10 +47,13 @@ export function roomOf(question: JudgeQuestion, agreement: Agreement): Room {
 }
 
 /** One thing that is measured: by entry or case, perhaps one entity of many. */
-export interface Thing {
+export interface Thing extends Measured {
   readonly key: string
-  readonly entity: string | null
-  readonly facts: MetricFacts | undefined
+}
+
+/** A thing that nobody measured. */
+export function unmeasuredThing(key: string, entity: string | null = null): Thing {
+  return { key, entity, accounts: [] }
 }
 
 /** What a matter's judgement needs beside it. */
@@ -58,30 +65,54 @@ export function benchOf({ question, agreement }: Room, matter: Matter): Bench {
   }
 }
 
-/** Everything that one judgement is made from. */
-export function matterOf(room: Room, metric: Metric, thing: Thing, window: Span): Matter {
+/** Everything that one judgement is made from, by one of those who measured. */
+export function matterOf(
+  room: Room,
+  metric: Metric,
+  { entity, account }: { readonly entity: string | null; readonly account: Account | undefined },
+  window: Span,
+): Matter {
   const { question, agreement } = room
   const { facts, calendars, records } = question
-  const is = thing.entity === null ? undefined : facts.entities[thing.entity]
+  const thing = thingOf(facts, entity)
   const inForce = inForceOf(question.versions, agreement, metric.window.zone)
+  const judged = judgedTimeOf({ metric, window, facts, entity: thing.entity?.is, inForce, calendars })
   return {
     agreement,
     metric,
-    ...(thing.entity === null ? {} : { entity: { id: thing.entity, is } }),
-    facts: thing.facts,
+    ...thing,
+    ...(account ?? nobody),
     records,
     notices: room.notices,
-    earlier: facts.earlier.filter((past) => isPastOf(past, metric, thing.entity)),
+    incidents: facts.incidents ?? [],
+    earlier: earlierOf(facts.earlier, { metric, entity, agreement, window }),
     window,
-    judged: judgedTimeOf({ metric, window, facts, entity: is, inForce, calendars }),
-    asOf: Math.min(facts.asOf ?? window.to, question.now ?? Infinity),
+    judged,
+    inForce,
+    term: termAt(question.versions, window.from, metric.window.zone),
+    ...lookedAt(question, account?.facts, judged.counted, window),
     objective: objectiveAt(metric, window.from),
     calendars,
   }
 }
 
-function isPastOf(past: Facts['earlier'][number], { id, entry }: Metric, entity: string | null): boolean {
-  return (
-    (past.metric === id || past.metric === entry) && (past.entity === undefined || past.entity === entity)
-  )
+const nobody: Pick<Matter, 'facts' | 'by' | 'place'> = { facts: undefined, by: null, place: ['metrics'] }
+
+function thingOf({ entities }: Facts, id: string | null): Pick<Matter, 'entity'> {
+  return id === null ? {} : { entity: { id, is: entities[id] } }
+}
+
+// A series that stops early, and no word that somebody looked after it: from there on it is unknown.
+function lookedAt(
+  { facts, now = Infinity }: JudgeQuestion,
+  measured: MetricFacts | undefined,
+  counted: readonly Span[],
+  { to }: Span,
+): Pick<Matter, 'asOf' | 'seenTo'> {
+  if (facts.asOf !== undefined) {
+    const seenTo = Math.min(facts.asOf, now)
+    return { asOf: seenTo, seenTo }
+  }
+  const end = leftOutBy(measured, counted, Math.min(to, now))?.from ?? to
+  return { asOf: Math.min(end, now), seenTo: null }
 }

@@ -1,48 +1,47 @@
-import type { Agreement, Combination, Credit, StackingScope } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import { larger, total } from '../number/bounds.ts'
-import { capSum } from './cap.ts'
+import { capSum, type OwedEnd } from './cap.ts'
+import {
+  combineAll,
+  type Claim,
+  type EndScene,
+  type SettlementScene,
+  type Settled,
+} from './combine-credits.ts'
 import type { Judgement } from './judgement.ts'
-import type { Matter } from './matter.ts'
-import type { Fees, Sum } from './money.ts'
 import { payable, sumText } from './money.ts'
-
-/** What all credits of a window come to, or who has to choose first. */
-export type Settled =
-  /** `sum` is what is paid, minimum, caps and rounding included. */
-  | { readonly kind: 'owed'; readonly sum: Sum; readonly steps: readonly string[] }
-  | {
-      readonly kind: 'choice'
-      readonly by: 'customer' | 'provider' | 'both parties'
-      readonly options: readonly {
-        readonly metric: string
-        readonly entity: string | null
-        readonly sum: Sum
-      }[]
-    }
-  /** Credits are owed of which nobody says what they are in money. */
-  | { readonly kind: 'unpriced' }
-
-/** What settling needs beside the judgements. */
-export interface SettlementScene {
-  readonly agreement: Agreement
-  readonly fees: (matter: Matter) => Fees
-  /** Credits that somebody chose, by metric or entry. */
-  readonly chosen: readonly string[]
-}
-
-interface Claim {
-  readonly judgement: Judgement
-  readonly matter: Matter
-  readonly credit: Credit
-  readonly sum: Sum
-}
+import type { Pay } from './pay.ts'
 
 /** Settles the credits of a window: combined, capped, checked against the minimum, and rounded once. Null where none is owed. */
 export function settlementOf(judgements: readonly Judgement[], scene: SettlementScene): Settled | null {
-  const owing = judgements.filter(({ credit }) => credit?.pay?.count.gt(0) === true)
+  const least = settleEnd(judgements, scene, 'least')
+  if (least !== null && least.kind !== 'owed') return least
+  const most = settleEnd(judgements, scene, 'most')
+  if (least === null) return most?.kind === 'owed' ? nothingYet(most) : null
+  return most?.kind === 'owed' ? between(least, most) : { ...least, atMost: null }
+}
+
+function between(least: Ended, most: Ended): Ended {
+  if (most.sum.amount.equals(least.sum.amount)) return least
+  return { ...least, atMost: most.sum, steps: [...least.steps, ...atMostSteps(most)] }
+}
+
+type Ended = Extract<Settled, { kind: 'owed' }>
+
+// For certain nothing is owed; perhaps something is.
+function nothingYet({ sum, steps }: Ended): Settled | null {
+  if (sum.amount.equals(0)) return null
+  const none = { ...sum, amount: new Fraction(0) }
+  return { kind: 'owed', sum: none, atMost: sum, steps: atMostSteps({ steps }) }
+}
+
+function atMostSteps({ steps }: Pick<Ended, 'steps'>): readonly string[] {
+  return steps.length === 0 ? [] : ['At most:', ...steps]
+}
+
+function settleEnd(judgements: readonly Judgement[], scene: SettlementScene, end: OwedEnd): Settled | null {
+  const owing = judgements.filter(({ credit }) => payAt(credit, end)?.count.gt(0) === true)
   if (owing.length === 0) return null
-  const claims = owing.flatMap(claimOf)
+  const claims = owing.flatMap((judgement) => claimOf(judgement, end))
   const [first] = claims
   const currency = first?.sum.currency
   if (
@@ -51,131 +50,44 @@ export function settlementOf(judgements: readonly Judgement[], scene: Settlement
     claims.some(({ sum }) => sum.currency !== currency)
   )
     return { kind: 'unpriced' }
-  const combined = combineAll(claims, scene)
+  const combined = combineAll(claims, { ...scene, end })
   if (combined.kind === 'choice') return combined
-  return owed(combined.amount, first, claims, scene)
+  return owed(combined.amount, first, claims, { ...scene, end })
 }
 
-function claimOf(judgement: Judgement): readonly Claim[] {
+function payAt(credit: Judgement['credit'], end: OwedEnd): Pay | null {
+  return (end === 'least' ? credit?.pay : credit?.atMost) ?? null
+}
+
+function claimOf(judgement: Judgement, end: OwedEnd): readonly Claim[] {
   const { matter, credit } = judgement
   const terms = matter?.metric.credit
-  if (matter === undefined || terms === undefined || credit?.unrounded === undefined) return []
-  return [{ judgement, matter, credit: terms, sum: credit.unrounded }]
+  const sum = end === 'least' ? credit?.unrounded : credit?.atMostUnrounded
+  if (matter === undefined || terms === undefined || sum === undefined) return []
+  return [{ judgement, matter, credit: terms, sum }]
 }
 
 function owed(
   amount: Fraction,
   first: Claim,
   claims: readonly Claim[],
-  { agreement, fees }: SettlementScene,
-): Settled {
+  { agreement, fees, earlier, end }: EndScene,
+): Ended {
   const steps: string[] = []
   const tell = (line: string): void => {
     steps.push(line)
   }
-  const sum = { amount, currency: first.sum.currency }
+  const raw = { amount, currency: first.sum.currency }
   if (claims.length > 1)
     tell(
-      `${claims.map((claim) => `${nameOf(claim)} ${sumText(claim.sum)}`).join(', ')}: together ${sumText(sum)}.`,
+      `${claims.map((claim) => `${nameOf(claim)} ${sumText(claim.sum)}`).join(', ')}: together ${sumText(raw)}.`,
     )
   const { credit, matter } = first
-  const capScene = {
-    charge: credit.charge,
-    fees: fees(matter),
-    matter,
-    earlier: claims.flatMap((claim) => claim.matter.earlier),
-  }
-  const capped = capSum(sum, agreement.remedies.caps, capScene, tell)
-  return { kind: 'owed', sum: payable(capped, credit.terms, tell), steps }
+  const capScene = { charge: credit.charge, fees: fees(matter), matter, earlier, end }
+  const sum = payable(capSum(raw, agreement.remedies.caps, capScene, tell), credit.terms, tell)
+  return { kind: 'owed', sum, atMost: sum, steps }
 }
 
 function nameOf({ judgement: { metric, entity } }: Claim): string {
   return entity === null ? metric : `${metric} of ${entity}`
 }
-
-type Combined = { readonly kind: 'sum'; readonly amount: Fraction } | Extract<Settled, { kind: 'choice' }>
-
-// Metrics that a rule names combine by it first; what they come to then meets the rest.
-function combineAll(claims: readonly Claim[], scene: SettlementScene): Combined {
-  const { remedies } = scene.agreement
-  const parts: { readonly name: string; readonly amount: Fraction; readonly claims: readonly Claim[] }[] = []
-  let rest = claims
-  for (const rule of remedies.stacking) {
-    const mine = rest.filter(({ judgement }) => isNamed(judgement, rule.metrics))
-    if (mine.length === 0) continue
-    rest = rest.filter((claim) => !mine.includes(claim))
-    const combined = combine(mine, rule.combine, rule.per, scene.chosen)
-    if (combined.kind === 'choice') return combined
-    parts.push({ name: rule.metrics.join(), amount: combined.amount, claims: mine })
-  }
-  if (rest.length === 0) return { kind: 'sum', amount: total(parts.map(({ amount }) => amount)) }
-  const others = combine(rest, remedies.combine ?? 'sum', 'window', scene.chosen)
-  if (others.kind === 'choice') return others
-  return { kind: 'sum', amount: others.amount.add(total(parts.map(({ amount }) => amount))) }
-}
-
-function isNamed({ metric, entry }: Judgement, metrics: readonly string[]): boolean {
-  return metrics.includes(metric) || metrics.includes(entry)
-}
-
-function combine(
-  claims: readonly Claim[],
-  by: Combination,
-  per: StackingScope,
-  chosen: readonly string[],
-): Combined {
-  const groups = Object.values(Object.groupBy(claims, (claim) => scopeOf(claim, claims, per)))
-  let amount = new Fraction(0)
-  for (const group of groups) {
-    const combined = combineGroup(group ?? [], by, chosen)
-    if (combined.kind === 'choice') return combined
-    amount = amount.add(combined.amount)
-  }
-  return { kind: 'sum', amount }
-}
-
-// Credits of one entity, of one incident (the promises that were down at the same time), or all of the window.
-function scopeOf({ judgement }: Claim, claims: readonly Claim[], per: StackingScope): string {
-  if (per === 'entity') return judgement.entity ?? ''
-  if (per === 'window') return ''
-  const met = claims.findIndex((other) => meets(judgement, other.judgement))
-  return String(met)
-}
-
-function meets(left: Judgement, right: Judgement): boolean {
-  if (left === right) return true
-  const [some, others] = [left.incidents, right.incidents]
-  const unknown =
-    [...some, ...others].some(({ span }) => span === undefined) || some.length * others.length === 0
-  return (
-    unknown ||
-    some.some(({ span }) =>
-      others.some(
-        (other) =>
-          span !== undefined &&
-          other.span !== undefined &&
-          span.from < other.span.to &&
-          other.span.from < span.to,
-      ),
-    )
-  )
-}
-
-function combineGroup(claims: readonly Claim[], by: Combination, chosen: readonly string[]): Combined {
-  // Credits of one promise, for several things or windows, always add up.
-  const byMetric = Object.values(Object.groupBy(claims, ({ judgement }) => judgement.metric))
-  const sums = byMetric.map((group) => total((group ?? []).map(({ sum }) => sum.amount)))
-  if (by === 'sum' || byMetric.length < 2) return { kind: 'sum', amount: total(sums) }
-  if (by === 'max') return { kind: 'sum', amount: sums.reduce(larger) }
-  const taken = claims.filter(({ judgement }) => isNamed(judgement, chosen))
-  const isOne = new Set(taken.map(({ judgement }) => judgement.metric)).size === 1
-  if (isOne && by !== 'not settled') return { kind: 'sum', amount: total(taken.map(({ sum }) => sum.amount)) }
-  const options = claims.map(({ judgement: { metric, entity }, sum }) => ({ metric, entity, sum }))
-  return { kind: 'choice', by: CHOOSERS[by], options }
-}
-
-const CHOOSERS = {
-  'customer chooses': 'customer',
-  'provider chooses': 'provider',
-  'not settled': 'both parties',
-} as const

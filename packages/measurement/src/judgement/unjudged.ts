@@ -34,6 +34,8 @@ export function unjudged(span: Span, { id, entity, version, verdict, because, sa
     credit: null,
     claims: [],
     notifiedInTime: false,
+    difference: null,
     workings: [says],
+    remarks: [],
   }
 }

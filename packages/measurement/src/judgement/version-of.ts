@@ -11,11 +11,12 @@ export function versionFor(
   zone: string,
 ): Agreement | undefined {
   const begun = versions
-    .map((agreement) => ({ agreement, from: startOf(agreement, zone) }))
+    .map((agreement) => ({ agreement, from: startOfVersion(agreement, zone) }))
     .toSorted((left, right) => left.from - right.from || left.agreement.version - right.agreement.version)
   return (begun.findLast((each) => each.from <= from) ?? begun[0])?.agreement
 }
 
-function startOf({ agreed }: Agreement, zone: string): number {
+/** Epoch seconds from which a version holds. */
+export function startOfVersion({ agreed }: Agreement, zone: string): number {
   return startOfDate(Temporal.PlainDate.from(agreed.effective), agreed.zone ?? zone)
 }
