@@ -74,7 +74,7 @@ describe('findings of an agreement on templates', () => {
     const [finding] = readOn(archive, [template('hosted-shop', text), gold]).findings
     expect(finding?.place.file).toBe('gallery/templates/hosted-shop.yaml')
     expect(finding && told(finding)).toBe(
-      '11:17-22 requirements/unknown-objective: selll is no objective of this agreement. Write sell, or add selll to objectives.',
+      '12:17-22 requirements/unknown-objective: selll is no objective of this agreement. Write sell, or add selll to objectives.',
     )
   })
 
@@ -82,12 +82,12 @@ describe('findings of an agreement on templates', () => {
     [
       'extends: hosted-shop-gold',
       'extends: hosted-shop-golden',
-      '3:10-28 agreement/template: hosted-shop-golden is no template of slas/templates. Write hosted-shop-gold, or add hosted-shop-golden to slas/templates.',
+      '4:10-28 agreement/template: hosted-shop-golden is no template of slas/templates. Write hosted-shop-gold, or add hosted-shop-golden to slas/templates.',
     ],
     [
       'pictures: ~',
       'pictues: ~',
-      '12:12-13 agreement/template: ~ takes an inherited entry away, and no template has metrics.pictues. Take the line out, or write the name as the template has it.',
+      '13:12-13 agreement/template: ~ takes an inherited entry away, and no template has metrics.pictues. Take the line out, or write the name as the template has it.',
     ],
   ])('with %s as %s', (from, to, says) => {
     const { findings } = readOn(changedText(archive, from, to), [base, gold])
@@ -101,7 +101,7 @@ describe('findings of an agreement on templates', () => {
     )
     const { findings } = readOn(archive, [template('hosted-shop', round), gold])
     expect(findings.map(told)).toContain(
-      '5:10-26 agreement/template: hosted-shop-gold lies on itself: hosted-shop-gold, hosted-shop, hosted-shop-gold. Take one extends out of the circle.',
+      '6:10-26 agreement/template: hosted-shop-gold lies on itself: hosted-shop-gold, hosted-shop, hosted-shop-gold. Take one extends out of the circle.',
     )
   })
 })

@@ -9,7 +9,7 @@ const cases: readonly Case[] = [
     'promised: ">= 99.99 %"',
     'promised: ">= 99.4 %"',
     [
-      '26:13-24 warning dependencies/ceiling: The target is 99.5 %, and what the service leans on promises 99.4 % together. Write a target of at most 99.4 %, or make a dependency soft or doubled.',
+      '27:13-24 warning dependencies/ceiling: The target is 99.5 %, and what the service leans on promises 99.4 % together. Write a target of at most 99.4 %, or make a dependency soft or doubled.',
     ],
   ],
   ['mongodb-atlas', 'promised: ">= 99.95 %"', 'promised: ">= 99 %"', []],
@@ -18,7 +18,7 @@ const cases: readonly Case[] = [
     'needs: 1, promised: ">= 99.99 %"',
     'needs: 2, promised: ">= 99.99 %"',
     [
-      '17:13-26 warning dependencies/ceiling: The target is 99.995 %, and what the service leans on promises 99.94 % together. Write a target of at most 99.94 %, or make a dependency soft or doubled.',
+      '18:13-26 warning dependencies/ceiling: The target is 99.995 %, and what the service leans on promises 99.94 % together. Write a target of at most 99.94 %, or make a dependency soft or doubled.',
     ],
   ],
   [
@@ -26,7 +26,7 @@ const cases: readonly Case[] = [
     'resolve: 2 business days }\nresponsibilities',
     'resolve: 3 business days }\nresponsibilities',
     [
-      '46:70-85 warning dependencies/chain: hardware has 3 business days to resolve, and P3 is promised 2 business days. Agree on less than 2 business days with hardware, or promise more time.',
+      '47:70-85 warning dependencies/chain: hardware has 3 business days to resolve, and P3 is promised 2 business days. Agree on less than 2 business days with hardware, or promise more time.',
     ],
   ],
   [
@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
     'evidence: {',
     'exclusions: { storm: { class: force majeure, effect: remove from both } }\nevidence: {',
     [
-      '44:15-20 note exclusions/unused: storm takes nothing away: no metric that it could be about counts time or events. Name the metrics that it is about, or take it out.',
+      '45:15-20 note exclusions/unused: storm takes nothing away: no metric that it could be about counts time or events. Name the metrics that it is about, or take it out.',
     ],
   ],
 ]

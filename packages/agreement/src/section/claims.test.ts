@@ -10,8 +10,8 @@ const cases: readonly Case[] = [
     'stops with an [acknowledgement]',
     'stops with an [acknowledgment]',
     [
-      '21:3-18 note definitions/unused-term: No sentence uses [acknowledgement]. Write [acknowledgement] where the word is used, or take the definition out.',
-      '34:11-52 definitions/known-term: [acknowledgment] is used here, and definitions do not say what it means. Write acknowledgement, or add acknowledgment to definitions.',
+      '22:3-18 note definitions/unused-term: No sentence uses [acknowledgement]. Write [acknowledgement] where the word is used, or take the definition out.',
+      '35:11-52 definitions/known-term: [acknowledgment] is used here, and definitions do not say what it means. Write acknowledgement, or add acknowledgment to definitions.',
     ],
   ],
   [
@@ -19,7 +19,7 @@ const cases: readonly Case[] = [
     'stops with an [acknowledgement]',
     'stops with an answer',
     [
-      '21:3-18 note definitions/unused-term: No sentence uses [acknowledgement]. Write [acknowledgement] where the word is used, or take the definition out.',
+      '22:3-18 note definitions/unused-term: No sentence uses [acknowledgement]. Write [acknowledgement] where the word is used, or take the definition out.',
     ],
   ],
   [
@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 7 d, of: end of month',
     [
-      '60:36-39 claims/deadline-form: 7 d is read in two ways: 168 h run on; 7 days end at midnight of a date. Write 168 h or 7 days.',
+      '61:36-39 claims/deadline-form: 7 d is read in two ways: 168 h run on; 7 days end at midnight of a date. Write 168 h or 7 days.',
     ],
   ],
   [
@@ -35,14 +35,14 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 7 days',
     [
-      '60:36-42 claims/deadline-form: Nothing says what 7 days are counted from. Add of, such as of: end of window.',
+      '61:36-42 claims/deadline-form: Nothing says what 7 days are counted from. Add of, such as of: end of window.',
     ],
   ],
   [
     'common-paper',
     'within: 7 days, of: end of month',
     'within: 7 days, by: end of month',
-    ['60:48-60 claims/deadline-form: Both by end of month and within stand here. Keep one of the two.'],
+    ['61:48-60 claims/deadline-form: Both by end of month and within stand here. Keep one of the two.'],
   ],
   ['common-paper', 'within: 7 days, of: end of month', 'by: end of quarter', []],
   [
@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
     '{ do: claim, within: 7 days, of: end of month }',
     '{ do: claim }',
     [
-      '60:15-28 claims/deadline-form: Nothing says when it is due. Add within and of, such as within: 30 days, of: end of window.',
+      '61:15-28 claims/deadline-form: Nothing says when it is due. Add within and of, such as within: 30 days, of: end of window.',
     ],
   ],
   [
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 7 business days, of: end of month',
     [
-      '60:36-51 claims/deadline-form: 7 business days are counted on a calendar, and none is named. Add calendar with the name of a calendar of calendars.yaml.',
+      '61:36-51 claims/deadline-form: 7 business days are counted on a calendar, and none is named. Add calendar with the name of a calendar of calendars.yaml.',
     ],
   ],
   [
@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 2 months, of: end of month',
     [
-      '60:36-44 claims/deadline-form: 2 months from the last day of February end on the same number or on the last day of a month, up to 3 days apart. Add endOfMonth: last day or endOfMonth: same number.',
+      '61:36-44 claims/deadline-form: 2 months from the last day of February end on the same number or on the last day of a month, up to 3 days apart. Add endOfMonth: last day or endOfMonth: same number.',
     ],
   ],
   [
@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 2 billing cycles',
     [
-      '60:36-52 claims/deadline-form: 2 billing cycles are counted, and no metric has a billing window. Give the metric a window such as { billing: month, day: 1, zone: UTC }, or write days.',
+      '61:36-52 claims/deadline-form: 2 billing cycles are counted, and no metric has a billing window. Give the metric a window such as { billing: month, day: 1, zone: UTC }, or write days.',
     ],
   ],
   [
@@ -82,7 +82,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 7 days, of: end of incident',
     [
-      '60:36-42 warning claims/before-known: The claim is due 7 days from the end of incident, and a window can end 31 days after it. Write of: end of window.',
+      '61:36-42 warning claims/before-known: The claim is due 7 days from the end of incident, and a window can end 31 days after it. Write of: end of window.',
     ],
   ],
   [
@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
     'within: 7 days, of: end of month',
     'within: 48 h, of: start of incident',
     [
-      '60:36-40 warning claims/before-known: The claim is due 48 h from the start of incident, and a window can end 31 days after it. Write of: end of window.',
+      '61:36-40 warning claims/before-known: The claim is due 48 h from the start of incident, and a window can end 31 days after it. Write of: end of window.',
     ],
   ],
   [
@@ -98,7 +98,7 @@ const cases: readonly Case[] = [
     'counting: after the incident cycle',
     '',
     [
-      "44:36-52 claims/deadline-form: 2 billing cycles are counted with or without the incident's own, one cycle apart. Add counting: after the incident cycle or counting: from the incident cycle.",
+      "45:36-52 claims/deadline-form: 2 billing cycles are counted with or without the incident's own, one cycle apart. Add counting: after the incident cycle or counting: from the incident cycle.",
     ],
   ],
   [
@@ -106,7 +106,7 @@ const cases: readonly Case[] = [
     'agreedOn: 2026-08-20',
     'agreedOn: 2026-08-32',
     [
-      '75:13-23 agreement/real-date: 2026-08-32 is in no calendar: 2026-08 has 31 days. Write a day from 2026-08-01 to 2026-08-31.',
+      '76:13-23 agreement/real-date: 2026-08-32 is in no calendar: 2026-08 has 31 days. Write a day from 2026-08-01 to 2026-08-31.',
     ],
   ],
   [
@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     'dated: 2026-09-01 }',
     'dated: 2026-09-31 }',
     [
-      '70:42-52 documents/real-date: 2026-09-31 is in no calendar: 2026-09 has 30 days. Write a day from 2026-09-01 to 2026-09-30.',
+      '71:42-52 documents/real-date: 2026-09-31 is in no calendar: 2026-09 has 30 days. Write a day from 2026-09-01 to 2026-09-30.',
     ],
   ],
   [
@@ -122,7 +122,7 @@ const cases: readonly Case[] = [
     'metrics: [instance, free-hour]',
     'metrics: [instance, fre-hour]',
     [
-      '81:29-37 agreement/unknown-name: fre-hour is no metric of this agreement. Write free-hour, or add fre-hour to metrics.',
+      '82:29-37 agreement/unknown-name: fre-hour is no metric of this agreement. Write free-hour, or add fre-hour to metrics.',
     ],
   ],
 ]

@@ -10,7 +10,7 @@ const cases: readonly Case[] = [
     'a team: [P1, P2, P3]',
     'a team: [P1, P2]',
     [
-      '24:15-23 severities/matrix: The row of a team has 2 cells, and urgency has 3 answers. Write a severity for each of work stops, work is slow and can wait.',
+      '25:15-23 severities/matrix: The row of a team has 2 cells, and urgency has 3 answers. Write a severity for each of work stops, work is slow and can wait.',
     ],
   ],
   [
@@ -18,7 +18,7 @@ const cases: readonly Case[] = [
     '      a team: [P1, P2, P3]\n',
     '',
     [
-      '23:7-29 severities/matrix: a team has no row. Add a team with a severity for each of work stops, work is slow and can wait.',
+      '24:7-29 severities/matrix: a team has no row. Add a team with a severity for each of work stops, work is slow and can wait.',
     ],
   ],
   [
@@ -26,8 +26,8 @@ const cases: readonly Case[] = [
     'a team: [P1, P2, P3]',
     'the team: [P1, P2, P3]',
     [
-      '23:7-29 severities/matrix: a team has no row. Add a team with a severity for each of work stops, work is slow and can wait.',
-      '24:7-15 severities/matrix: the team is no answer of impact. Write one of everyone, a team or one person, or add the team to impact.',
+      '24:7-29 severities/matrix: a team has no row. Add a team with a severity for each of work stops, work is slow and can wait.',
+      '25:7-15 severities/matrix: the team is no answer of impact. Write one of everyone, a team or one person, or add the team to impact.',
     ],
   ],
   [
@@ -35,8 +35,8 @@ const cases: readonly Case[] = [
     'one person: [P2, P3, P4]',
     'one person: [P2, P3, P5]',
     [
-      '25:28-30 severities/matrix: P5 is no severity of this agreement. Write one of P1, P2, P3 or P4, or describe P5 under levels.',
-      '32:5-7 warning severities/never-given: No cell of the matrix gives P4. Write P4 into a cell, or take the severity out.',
+      '26:28-30 severities/matrix: P5 is no severity of this agreement. Write one of P1, P2, P3 or P4, or describe P5 under levels.',
+      '33:5-7 warning severities/never-given: No cell of the matrix gives P4. Write P4 into a cell, or take the severity out.',
     ],
   ],
   [
@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
     'one person: [P2, P3, P4]',
     'one person: [P2, P3, P3]',
     [
-      '32:5-7 warning severities/never-given: No cell of the matrix gives P4. Write P4 into a cell, or take the severity out.',
+      '33:5-7 warning severities/never-given: No cell of the matrix gives P4. Write P4 into a cell, or take the severity out.',
     ],
   ],
   [
@@ -52,8 +52,8 @@ const cases: readonly Case[] = [
     'axes: { impact: [everyone, a team, one person], urgency',
     'axes: { urgency',
     [
-      '21:11-60 schema/size: A mapping without an entry stands here. Add an entry, such as { impact: [everyone, one person], urgency: [work stops, work is slow] }.',
-      '21:11-60 severities/matrix: The matrix has 1 axis, and it is read by two. Write two axes, such as impact and urgency.',
+      '22:11-60 schema/size: A mapping without an entry stands here. Add an entry, such as { impact: [everyone, one person], urgency: [work stops, work is slow] }.',
+      '22:11-60 severities/matrix: The matrix has 1 axis, and it is read by two. Write two axes, such as impact and urgency.',
     ],
   ],
   [
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     'is: P1 }',
     'is: P0 }',
     [
-      '27:42-44 agreement/unknown-name: P0 is no severity of this agreement. Write P1, or add P0 to severities.levels.',
+      '28:42-44 agreement/unknown-name: P0 is no severity of this agreement. Write P1, or add P0 to severities.levels.',
     ],
   ],
   [
@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
     'P2: { says: Work is hindered for many., reply: 1 business hour, update: 4 business hours',
     'P2: { says: Work is hindered for many., reply: 1 business hour, update: 9 business hours',
     [
-      '30:77-93 warning severities/order: News of P2 are due after 9 business hours, and its end after 8 business hours. Write an update sooner than 8 business hours.',
+      '31:77-93 warning severities/order: News of P2 are due after 9 business hours, and its end after 8 business hours. Write an update sooner than 8 business hours.',
     ],
   ],
   [
@@ -77,7 +77,7 @@ const cases: readonly Case[] = [
     'reply: 4 business hours, resolve: 5 business days',
     'reply: 1 business hour, resolve: 5 business days',
     [
-      '32:33-48 warning severities/order: reply of P4 is 1 business hour, and of P3, one level above, 2 business hours. Write the severities from the worst on, each with times no shorter than those above.',
+      '33:33-48 warning severities/order: reply of P4 is 1 business hour, and of P3, one level above, 2 business hours. Write the severities from the worst on, each with times no shorter than those above.',
     ],
   ],
   [
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
     'hours: office, via: [email, chat]',
     'hours: ofice, via: [email, chat]',
     [
-      '32:84-89 metrics/unknown-calendar: ofice is no calendar of calendars.yaml. Write office, or add ofice to calendars.yaml.',
+      '33:84-89 metrics/unknown-calendar: ofice is no calendar of calendars.yaml. Write office, or add ofice to calendars.yaml.',
     ],
   ],
   [
@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     'P3: { says: One person is hindered., reply: 2 business hours, resolve: 2 business days, hours: office',
     'P3: { says: One person is hindered., reply: 2 business hours, resolve: 2 business days, hours: around-the-clock',
     [
-      '31:76-91 severities/hours: 2 business days of P3 is counted on around-the-clock, and calendars.yaml does not say what a business day is there. Add businessDay: until closing time or businessDay: same time to around-the-clock.',
+      '32:76-91 severities/hours: 2 business days of P3 is counted on around-the-clock, and calendars.yaml does not say what a business day is there. Add businessDay: until closing time or businessDay: same time to around-the-clock.',
     ],
   ],
   [
@@ -101,7 +101,7 @@ const cases: readonly Case[] = [
     'severities: [P1], via: [phone] }\n    - { after: 1 h',
     'severities: [P7], via: [phone] }\n    - { after: 1 h',
     [
-      '55:72-74 agreement/unknown-name: P7 is no severity of this agreement. Write P1, or add P7 to severities.levels.',
+      '56:72-74 agreement/unknown-name: P7 is no severity of this agreement. Write P1, or add P7 to severities.levels.',
     ],
   ],
 ]

@@ -36,7 +36,7 @@ export async function mendFiles(
     mended.push(...mendBooks(site, cwd, asked))
     mended.push(...(await mendTemplates(site, cwd, asked)))
     const { read } = await understand(site, cwd)
-    mended.push(...site.files.map((file) => mendFile(file, agreementPatient(file, read))))
+    mended.push(...site.files.map((file) => mendFile(file, (text) => agreementPatient(file, text, read))))
   }
   return mended.filter((file) => file !== undefined)
 }
@@ -59,7 +59,7 @@ function mendBooks({ root }: Site, cwd: string, asked: (path: string) => boolean
   ] as const
   return books.map(([name, patient]) => {
     const file = { path: join(root, name), shown: shownFrom(cwd, join(root, name)) }
-    return asked(file.path) ? mendFile(file, patient(file)) : undefined
+    return asked(file.path) ? mendFile(file, () => patient(file)) : undefined
   })
 }
 
@@ -70,7 +70,7 @@ async function mendTemplates(site: Site, cwd: string, asked: (path: string) => b
   if (site.root === undefined || templates.length === 0) return []
   const agreements = listAgreements(site.root, cwd).files.flatMap(textOf).filter(mayExtend)
   const { book } = await understand(site, cwd)
-  return templates.map((file) => mendFile(file, templatePatient(file, book, agreements)))
+  return templates.map((file) => mendFile(file, () => templatePatient(file, book, agreements)))
 }
 
 function textOf({ path, shown }: FoundFile): readonly ShownText[] {
@@ -82,11 +82,11 @@ function mayExtend({ bytes }: ShownText): boolean {
   return new TextDecoder().decode(bytes).includes('extends')
 }
 
-function mendFile({ path, shown }: FoundFile, patient: Patient): MendedFile | undefined {
+function mendFile({ path, shown }: FoundFile, patientOf: (text: string) => Patient): MendedFile | undefined {
   const reading = readPlainFile(path, shown)
   const before = reading.ok ? decode(reading.bytes) : undefined
   if (before === undefined) return undefined // `check` says why
-  const recovery = mend(before, patient)
+  const recovery = mend(before, patientOf(before))
   if (recovery.text === before) return undefined
   replaceFile(path, shown, recovery.text)
   return { shown, before, recovery }

@@ -1,18 +1,21 @@
 import {
   agreementSchema,
   calendarsSchema,
+  extendingSchema,
+  judgeTemplate,
   partiesSchema,
   readAgreement,
   readCalendars,
   readParties,
   readTemplate,
+  templateSchema,
   type Agreement,
   type Book,
   type Reading,
 } from '@nines/agreement'
-import type { FoundFile } from '@nines/repository'
+import { toldOnce, type FoundFile } from '@nines/repository'
 import type { Patient } from './mend.ts'
-import { schemaPlace } from './schema-place.ts'
+import { agreementKind, schemaPlace } from './schema-place.ts'
 import { errorsIn, understandingOf } from './standing.ts'
 
 /** A text with the name that people see. */
@@ -24,12 +27,14 @@ export interface ShownText {
 /** An agreement: it means its digest, and where it is in its life. */
 export function agreementPatient(
   { path, shown }: FoundFile,
+  text: string,
   read: (shown: string, bytes: Uint8Array) => Reading<Agreement>,
 ): Patient {
+  const kind = agreementKind(text)
   return {
-    schema: agreementSchema,
-    schemaLine: schemaPlace(path, 'agreement'),
-    understand: (text) => understandingOf(read(shown, new TextEncoder().encode(text)), meaningOf),
+    schema: kind === 'agreement' ? agreementSchema : extendingSchema,
+    schemaLine: schemaPlace(path, kind),
+    understand: (now) => understandingOf(read(shown, new TextEncoder().encode(now)), meaningOf),
   }
 }
 
@@ -53,18 +58,23 @@ export function calendarsPatient({ path, shown }: FoundFile): Patient {
   }
 }
 
-/** A template: it means what each agreement on it means. No schema describes it by itself, so editors are told none. */
-export function templatePatient({ shown }: FoundFile, book: Book, agreements: readonly ShownText[]): Patient {
+/** A template: it means what each agreement on it means. */
+export function templatePatient(
+  { path, shown }: FoundFile,
+  book: Book,
+  agreements: readonly ShownText[],
+): Patient {
   return {
-    schema: agreementSchema,
-    schemaLine: undefined,
+    schema: templateSchema,
+    schemaLine: schemaPlace(path, 'template'),
     understand: (text) => {
       const reading = readTemplate(shown, text)
       const laid = reading.ok ? [[reading.value.name, reading.value] as const] : []
       const templates = new Map([...(book.templates ?? []), ...laid])
       const readings = agreements.map((one) => readAgreement(one.shown, one.bytes, { ...book, templates }))
+      const alone = reading.ok ? judgeTemplate(reading.value, { ...book, templates }) : reading.findings
       return {
-        errors: errorsIn([...reading.findings, ...readings.flatMap(({ findings }) => findings)]),
+        errors: errorsIn(toldOnce([...alone, ...readings.flatMap(({ findings }) => findings)])),
         meanings: readings.map((one) => (one.ok ? meaningOf(one.value) : undefined)),
       }
     },

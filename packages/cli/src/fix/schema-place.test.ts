@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { folderWith } from '../door.example.ts'
-import { schemaPlace } from './schema-place.ts'
+import { agreementKind, schemaPlace } from './schema-place.ts'
 
 const here = fileURLToPath(new URL('../../../../slas', import.meta.url))
 
@@ -15,6 +15,12 @@ describe('the schema', () => {
       '../../../packages/agreement/src/agreement.schema.json',
     ],
     ['nobody/nothing/agreement.yaml', 'agreement', '../../../packages/agreement/src/agreement.schema.json'],
+    [
+      'acme/checkout-api/agreement.yaml',
+      'agreement-on-template',
+      '../../../packages/agreement/src/agreement-on-template.schema.json',
+    ],
+    ['templates/shop.yaml', 'template', '../../packages/agreement/src/template.schema.json'],
     ['parties.yaml', 'parties', '../packages/agreement/src/parties.schema.json'],
     ['calendars.yaml', 'calendars', '../packages/agreement/src/calendars.schema.json'],
   ] as const)('of %s is found', (file, kind, path) => {
@@ -27,6 +33,16 @@ describe('the schema', () => {
     mkdirSync(join(folder, '.git'))
     writeFileSync(join(folder, 'slas/parties.yaml'), '')
     expect(schemaPlace(join(folder, 'slas/parties.yaml'), 'parties')).toBeUndefined()
+  })
+})
+
+describe('an agreement', () => {
+  it.each([
+    ['nines: v1\nextends: shop\n', 'agreement-on-template'],
+    ['nines: v1\ndocuments: { terms: { extends: 1 } }\n  extends: no\n', 'agreement'],
+    ['# extends: shop\nnines: v1\n', 'agreement'],
+  ])('%j is of the kind %s', (text, kind) => {
+    expect(agreementKind(text)).toBe(kind)
   })
 })
 

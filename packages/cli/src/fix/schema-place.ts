@@ -3,8 +3,15 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SchemaLine } from './mending.ts'
 
-/** The kinds of documents, by the first word of their schema's file. */
-export type DocumentKind = 'agreement' | 'parties' | 'calendars'
+const kinds = ['agreement', 'agreement-on-template', 'template', 'parties', 'calendars'] as const
+
+/** The kinds of documents, by the name of their schema's file. */
+export type DocumentKind = (typeof kinds)[number]
+
+/** Which kind of agreement a text is: on a template much of it may be missing. */
+export function agreementKind(text: string): DocumentKind {
+  return /^extends[ \t]*:/mu.test(text) ? 'agreement-on-template' : 'agreement'
+}
 
 /**
  * Where editors find the schema of a document, as seen from its file. Undefined where nines lies outside of the
@@ -26,8 +33,7 @@ function schemaFile(kind: DocumentKind): string {
 
 function isStale(target: string, schema: string, written: string): boolean {
   if (/^[a-z][a-z0-9+.-]+:/iu.test(written) || target === schema) return false
-  const others = (['agreement', 'parties', 'calendars'] as const).map(schemaFile)
-  return others.includes(target) || !existsSync(target)
+  return kinds.map(schemaFile).includes(target) || !existsSync(target)
 }
 
 // A file that is to be written may lie in a folder that is not there yet.

@@ -3,7 +3,7 @@ import type { Mending } from '../mending.ts'
 
 export const schemaLine: Mending = {
   title:
-    'The first line tells editors the schema, by a path inside the repository that leads to it. An address on the web stays.',
+    'The first line tells editors the schema of its kind of document, by a path inside the repository that leads to it. An address on the web stays.',
   concernsWholeFile: true,
   find: ({ text }, { schemaLine: wanted }) => {
     if (wanted === undefined) return []
