@@ -51,7 +51,7 @@ export function promise(more: Partial<Metric> = {}): Metric {
   const objective = more.objective ?? percent('99.9 %')
   return {
     id: 'uptime',
-    entry: 'uptime',
+    entry: more.id ?? 'uptime',
     of: 'available',
     objective,
     target: { kind: 'share', operator: '>=', least: objective },

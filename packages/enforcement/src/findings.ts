@@ -1,7 +1,9 @@
 import type { Agreement, Book } from '@nines/agreement'
+import { letOffFindings } from './finding/let-off-finding.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
+import { retentionFindings } from './finding/retention-finding.ts'
 import { roomFindings } from './finding/room-finding.ts'
-import { contactFindings } from './finding/source-finding.ts'
+import { contactFindings, coverageFindings } from './finding/source-finding.ts'
 import { watchings } from './watching.ts'
 
 export type { PlanFinding } from './finding/plan-finding.ts'
@@ -17,6 +19,9 @@ export function planFindings(agreement: Agreement, book: Book): readonly PlanFin
   return [
     ...all.flatMap(({ findings }) => findings),
     ...(watched.length > 0 ? contactFindings(agreement, book) : []),
+    ...letOffFindings(agreement, watched),
+    ...coverageFindings(agreement, watched),
+    ...retentionFindings(agreement),
     ...roomFindings(watched),
   ]
 }

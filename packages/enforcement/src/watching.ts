@@ -4,12 +4,14 @@ import type { BurnPairs } from './alarm/burn-pair.ts'
 import { burnPairs } from './alarm/burn-pair.ts'
 import { pairFindings } from './finding/pair-finding.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
+import { reachFindings } from './finding/reach-finding.ts'
 import {
   budgetlessFinding,
   placelessFinding,
   sourceFindings,
   unseenFinding,
 } from './finding/source-finding.ts'
+import { unalarmedFindings } from './finding/unalarmed-finding.ts'
 import { signal } from './signal/indicator-signal.ts'
 import { isMeasured, verifiedWithout } from './signal/verification.ts'
 import type { Watched } from './watched.ts'
@@ -40,7 +42,8 @@ export function watchings(agreement: Agreement, book: Book): readonly Watching[]
 
 function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
   const { indicator } = metric
-  if (!isMeasured(indicator)) return byOthers(metric, verifiedWithout(indicator) ?? 'report', [])
+  if (!isMeasured(indicator))
+    return byOthers(metric, verifiedWithout(indicator) ?? 'report', unalarmedFindings(metric))
   const measured = signal(indicator)
   if (measured.kind === 'unseen') return byOthers(metric, 'people', [unseenFinding(metric, measured)])
   const place = agreement.runs
@@ -52,7 +55,12 @@ function byCloud(watched: Watched): ByCloud {
   const { metric } = watched
   const pairs = errorBudget(metric.objective.ratio).lte(0) ? null : burnPairs(metric)
   const told = pairs === null ? [budgetlessFinding(metric)] : pairFindings(metric, pairs)
-  return { kind: 'by cloud', watched, pairs, findings: [...told, ...sourceFindings(watched)] }
+  return {
+    kind: 'by cloud',
+    watched,
+    pairs,
+    findings: [...told, ...sourceFindings(watched), ...reachFindings(watched)],
+  }
 }
 
 function byOthers(

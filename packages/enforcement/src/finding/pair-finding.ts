@@ -3,6 +3,7 @@ import { formatDuration } from '@nines/agreement'
 import { allowedBadSeconds, errorBudget, nominalSeconds, percentText } from '@nines/measurement/formula'
 import { Fraction } from 'fraction.js'
 import type { BurnPair, BurnPairs, Obstacle } from '../alarm/burn-pair.ts'
+import { placeOf } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
 const MINUTE = 60 // seconds: how often CloudWatch evaluates
@@ -132,7 +133,7 @@ function windows(pair: BurnPair): string {
 }
 
 function at(metric: Metric, field: string): readonly string[] {
-  return ['metrics', metric.id, field]
+  return placeOf(metric, field)
 }
 
 /** Where the author wrote the share. */

@@ -3,6 +3,7 @@ import { silenceSeconds } from '../alarm/silence-alarm.ts'
 import type { Signal, Unseen } from '../signal/signal.ts'
 import type { Watched } from '../watched.ts'
 import { firstTold } from '../words/escalation.ts'
+import { placeOf } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
 const PERCENTILE_DIGITS = 2 // decimals that CloudWatch's pNN statistic takes
@@ -12,7 +13,7 @@ export function unseenFinding(metric: Metric, { says, fix }: Unseen): PlanFindin
   return {
     rule: 'enforcement/unseen-source',
     severity: 'error',
-    at: ['metrics', metric.id, 'measure'],
+    at: placeOf(metric, 'measure'),
     says,
     fix,
   }
@@ -23,7 +24,7 @@ export function placelessFinding(metric: Metric): PlanFinding {
   return {
     rule: 'enforcement/no-place',
     severity: 'error',
-    at: ['metrics', metric.id, 'measure'],
+    at: placeOf(metric, 'measure'),
     says: `${metric.id} is read from CloudWatch, and the agreement doesn't say in which account and region.`,
     fix: 'Add runs with an account of the provider and a region.',
   }
@@ -34,7 +35,7 @@ export function budgetlessFinding(metric: Metric): PlanFinding {
   return {
     rule: 'enforcement/no-budget',
     severity: 'note',
-    at: ['metrics', metric.id, 'target'],
+    at: placeOf(metric, 'target'),
     says: `A target of ${metric.objective.text} leaves no error budget, so the first bad event of ${metric.id} pages.`,
     fix: 'Keep it if that is meant, or allow a small share of failures.',
   }
@@ -45,7 +46,8 @@ export function sourceFindings({ metric, signal }: Watched): readonly PlanFindin
   return [...sharedBalancer(metric, signal), ...percentileDigits(metric), ...silence(metric)]
 }
 
-function sharedBalancer({ id, indicator }: Metric, signal: Signal): readonly PlanFinding[] {
+function sharedBalancer(metric: Metric, signal: Signal): readonly PlanFinding[] {
+  const { indicator } = metric
   if (indicator.kind !== 'requests' || indicator.source.kind !== 'alb') return []
   const { loadBalancer, targetGroup } = indicator.source
   const ownAnswers =
@@ -55,14 +57,15 @@ function sharedBalancer({ id, indicator }: Metric, signal: Signal): readonly Pla
     {
       rule: 'enforcement/shared-balancer',
       severity: 'note',
-      at: ['metrics', id, 'measure'],
+      at: placeOf(metric, 'measure'),
       says: `The errors that ${loadBalancer} makes itself are not split by target group, so those of its other groups count against ${targetGroup} too.`,
       fix: 'Keep it if the balancer serves this group alone, or give the service a balancer of its own.',
     },
   ]
 }
 
-function percentileDigits({ id, indicator }: Metric): readonly PlanFinding[] {
+function percentileDigits(metric: Metric): readonly PlanFinding[] {
+  const { indicator } = metric
   const percentile = indicator.kind === 'latency' ? indicator.percentile : undefined
   const digits = percentile?.split('.')[1]?.length ?? 0
   if (percentile === undefined || digits <= PERCENTILE_DIGITS) return []
@@ -70,7 +73,7 @@ function percentileDigits({ id, indicator }: Metric): readonly PlanFinding[] {
     {
       rule: 'enforcement/percentile-digits',
       severity: 'note',
-      at: ['metrics', id, 'measure'],
+      at: placeOf(metric, 'measure'),
       says: `CloudWatch draws percentiles with at most 2 decimals and ${percentile} has ${digits}: the alarms count the share within the time and are exact, but no graph of AWS shows this percentile.`,
       fix: 'Keep it, or write a percentile such as p99.99.',
     },
@@ -84,14 +87,15 @@ function silence(metric: Metric): readonly PlanFinding[] {
     {
       rule: 'enforcement/silence-beyond-a-week',
       severity: 'warning',
-      at: ['metrics', metric.id, 'alarms', 'silence'],
+      at: placeOf(metric, 'alarms', 'silence'),
       says: `CloudWatch looks back at most 604 800 s, so a silence of ${metric.alarms.silence?.text} raises no ticket.`,
       fix: 'Make it 7 d or less.',
     },
   ]
 }
 
-function unwatchedSilence({ id, noData }: Metric): readonly PlanFinding[] {
+function unwatchedSilence(metric: Metric): readonly PlanFinding[] {
+  const { id, noData } = metric
   if (noData === 'good' || noData === 'skip') return []
   const says =
     noData === 'bad'
@@ -101,8 +105,26 @@ function unwatchedSilence({ id, noData }: Metric): readonly PlanFinding[] {
     {
       rule: 'enforcement/unwatched-silence',
       severity: 'note',
-      at: ['metrics', id, 'noData'],
+      at: placeOf(metric, 'noData'),
       says,
+      fix: 'Add alarms with a silence, for example 30 min.',
+    },
+  ]
+}
+
+/** A share of the window that has to be measured, and nobody who hears when it isn't. */
+export function coverageFindings(
+  { authority }: Agreement,
+  watched: readonly Watched[],
+): readonly PlanFinding[] {
+  const silent = watched.filter(({ metric }) => metric.alarms.silence === null).map(({ metric }) => metric.id)
+  if (authority?.coverage === undefined || silent.length === 0) return []
+  return [
+    {
+      rule: 'enforcement/unwatched-silence',
+      severity: 'note',
+      at: ['evidence', 'coverage'],
+      says: `At least ${authority.coverage.text} of a window has to be measured, and no alarm tells when the data of ${silent.join(', ')} stop.`,
       fix: 'Add alarms with a silence, for example 30 min.',
     },
   ]
