@@ -22,6 +22,7 @@ import { templateRules } from './inheritance/template.ts'
 import { calendarRules } from './read-calendars.ts'
 import { faultRules } from './schema/fault-words.ts'
 import { formRules } from './schema/form-words.ts'
+import { quantityRules } from './schema/quantity-words.ts'
 import { valueRules } from './schema/value-words.ts'
 import { agreedRules } from './section/agreed.ts'
 import { ceilingRules } from './section/ceiling.ts'
@@ -63,6 +64,7 @@ export const rules: readonly RulePage[] = [
   faultRules,
   valueRules,
   formRules,
+  quantityRules,
   templateRules,
   objectiveRules,
   definitionRules,

@@ -12,16 +12,14 @@ type MaybeStep = WrittenStep | undefined
 
 /** Says what is wrong with steps of which each ends where the next begins. */
 export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
-  const meant = tellMixedPlaces(steps, place) ?? steps
-  const [first] = meant
-  if (meant === steps) tellEach(steps, place)
-  if (!byAttainment || first === undefined) return
-  const at = steps.findIndex((step) => step?.bounds[0]?.value.equals(first.bounds[0]?.value ?? 0))
-  tellFirst(
-    meant.filter((step) => step !== undefined),
-    at,
-    place,
-  )
+  const meant = tellMixedPlaces(steps, place)
+  if (meant === undefined) tellEach(steps, place)
+  // Which bound is the mildest is not known without the first one.
+  if (!byAttainment || steps[0] === undefined) return
+  const sorted = meant ?? mildestFirst(steps.filter((step) => step !== undefined))
+  const first = sorted[0]?.bounds[0]
+  const at = steps.findIndex((step) => first !== undefined && step?.bounds[0]?.value.equals(first.value))
+  if (at >= 0) tellFirst(sorted, at, place)
 }
 
 // Steps that are sound but for their places; what was meant is given back. Undefined where they are in order, or no order mends them.

@@ -18,13 +18,59 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['target: ">= 99.9 %"', 'target: 99.9']],
-    ['25:13-17 schema/wrong-kind: 99.9 has no unit. Write ">= 99.9 %".'],
+    ['25:13-17 schema/unit: 99.9 has no unit. Write ">= 99.9 %".'],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: 99,9']],
+    ['25:13-17 schema/form: "99,9" is neither a share nor a time with its direction. Write ">= 99.9 %".'],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: "0.999 %"']],
+    [
+      '25:13-22 metrics/ratio-for-percent: "0.999 %" is less than the hundredth part; as a ratio it is 99.9 %. Write ">= 99.9 %".',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: 0']],
+    [
+      '25:13-14 schema/unit: 0 has no unit. Write it like ">= 99.9 %", "<= 5 min" or { P1: 15 min, P2: 4 business hours }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: 5']],
+    [
+      '25:13-14 schema/unit: 5 has no unit. Write it like ">= 99.9 %", "<= 5 min" or { P1: 15 min, P2: 4 business hours }.',
+    ],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: "5 min"']],
+    ['25:13-20 schema/form: "5 min" is neither a share nor a time with its direction. Write "<= 5 min".'],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: "= 99.9 %"']],
+    ['25:13-23 schema/form: "= 99.9 %" is neither a share nor a time with its direction. Write ">= 99.9 %".'],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: ".999"']],
+    ['25:13-19 schema/form: ".999" is neither a share nor a time with its direction. Write ">= 99.9 %".'],
+  ],
+  [
+    'acme/checkout-api',
+    [['target: ">= 99.9 %"', 'target: "0.2 %"']],
+    ['25:13-20 schema/form: "0.2 %" is neither a share nor a time with its direction. Write ">= 0.2 %".'],
   ],
   [
     'acme/checkout-api',
     [['target: ">= 99.9 %"', 'target: 250']],
     [
-      '25:13-16 schema/wrong-kind: 250 has no unit. Write it like ">= 99.9 %", "<= 5 min" or { P1: 15 min, P2: 4 business hours }.',
+      '25:13-16 schema/unit: 250 has no unit. Write it like ">= 99.9 %", "<= 5 min" or { P1: 15 min, P2: 4 business hours }.',
     ],
   ],
   [
@@ -122,7 +168,7 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['within: 300 ms', 'within: 300']],
-    ['37:71-74 schema/wrong-kind: 300 has no unit. Write it like 300 ms.'],
+    ['37:71-74 schema/unit: 300 has no unit. Write it like 300 ms.'],
   ],
   [
     'acme/checkout-api',
@@ -133,14 +179,14 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['within: 300 ms', 'within: 0,3 s']],
     [
-      '37:71-72 schema/wrong-kind: 0 has no unit. Write it like 300 ms.',
+      '37:71-72 schema/unit: 0 has no unit. Write it like 300 ms.',
       '37:73-76 schema/unknown-key: The key 3 s is not one that is read here. Take it out; known here are alb, targetGroup, within and percentile.',
     ],
   ],
   [
     'acme/checkout-api',
     [['within: 300 ms', 'within: .3 s']],
-    ['37:71-75 schema/form: ".3 s" is no time with its unit (ms, s, min, h, d). Write it like 300 ms.'],
+    ['37:71-75 schema/form: ".3 s" is no time with its unit (ms, s, min, h, d). Write 0.3 s.'],
   ],
   [
     'acme/checkout-api',
@@ -195,7 +241,7 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['cap: 100 %', 'cap: 100']],
-    ['32:12-15 schema/wrong-kind: 100 has no unit. Write 100 %.'],
+    ['32:12-15 schema/unit: 100 has no unit. Write 100 %.'],
   ],
   [
     'acme/checkout-api',

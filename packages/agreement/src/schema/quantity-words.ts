@@ -8,6 +8,15 @@ import { typed } from './example.ts'
 import { patternOf } from './scalar-form.ts'
 import type { Form } from './schema.ts'
 
+const unitNeeded: RulePage = {
+  id: 'schema/unit',
+  severity: 'error',
+  title: 'A quantity has its unit, and a promise its direction',
+  why: 'A bare 99.9 can be a share, minutes or money, and nothing in it says whether more or less of it is better. Written as >= 99.9 % it means one thing to everybody, with quotes around it, since > alone begins a folded text in YAML.',
+}
+
+export const quantityRules: readonly RulePage[] = [unitNeeded]
+
 /** What is so about a quantity, one thing to do, and a rule of its own where there is one. */
 export interface QuantityWords {
   readonly says: string
@@ -43,12 +52,17 @@ const SHARES: Readonly<Record<string, string>> = {
   CapText: '',
 }
 
+// Promises of a share or of a time, whose form doesn't tell which.
+const TIMES: readonly string[] = ['LevelText', 'TargetText']
+
 /** Words for a text that is not of the form of its quantity; undefined where the schema is of none. */
 export function quantityWords(text: string, form: Form): QuantityWords | undefined {
   const noun = NOUNS[form.title ?? '']
   if (noun === undefined) return undefined
   const number = NUMBER.exec(text)?.[1]
   if (number !== undefined) return bareWords(text, number, form)
+  const small = smallShareWords(text, form)
+  if (small !== undefined) return small
   const strange = /[^\x20-\x7e]/u.exec(text)
   const holds = strange === null ? '' : ` It holds ${seen(strange[0])}.`
   return { says: `${shown(text)} is ${noun}.${holds}`, fix: fixOf(text, form) }
@@ -65,27 +79,63 @@ function bareWords(text: string, number: string, form: Form): QuantityWords | un
 export function unitlessWords(number: string, form: Form): QuantityWords | undefined {
   const titles = [form, ...(form.oneOf ?? [])].map(({ title = '' }) => title)
   if (!titles.some((title) => title in NOUNS)) return undefined
-  const says = `${number} has no unit.`
+  const says = `${number} has no unit`
   const sign = titles.map((title) => SHARES[title]).find((prefix) => prefix !== undefined)
-  const value = DECIMAL.test(number) ? new Fraction(number) : undefined
-  if (sign === undefined || value === undefined || value.gt(100)) return { says, fix: examplesFix(form) }
-  if (value.gt(1)) return { says, fix: `Write ${typed(`${sign}${number} %`)}.` }
-  const meant = formatPercent(value, 9)
-  const ratio = `${number} has no unit; as a ratio it is ${meant}.`
-  return { rule: ratioForPercent, says: ratio, fix: `Write ${typed(`${sign}${meant}`)}.` }
+  const mayBeTime = titles.some((title) => TIMES.includes(title))
+  const kind = sign === undefined ? undefined : kindOf(number, mayBeTime)
+  if (kind === 'ratio')
+    return { rule: ratioForPercent, ...ratioWords(says, sign ?? '', new Fraction(number)) }
+  const fix = kind === 'percent' ? `Write ${typed(`${sign}${number} %`)}.` : examplesFix(form)
+  return { rule: unitNeeded, says: `${says}.`, fix }
+}
+
+// What a number without a unit was probably meant as. Nobody promises that 5 % or 30 % of anything is good.
+function kindOf(number: string, mayBeTime: boolean): 'ratio' | 'percent' | undefined {
+  if (!DECIMAL.test(number)) return undefined
+  const value = new Fraction(number)
+  const [ratio, percent] = mayBeTime ? [HALF, 50] : [0, 1]
+  if (value.gt(ratio) && value.lte(1)) return 'ratio'
+  return value.gt(percent) && value.lte(100) ? 'percent' : undefined
 }
 
 const DECIMAL = /^[0-9]{1,9}(\.[0-9]{1,9})?$/
+const HALF = new Fraction(1, 2)
+
+function ratioWords(says: string, sign: string, ratio: Fraction): Omit<QuantityWords, 'rule'> {
+  const meant = formatPercent(ratio, 9)
+  return { says: `${says}; as a ratio it is ${meant}.`, fix: `Write ${typed(`${sign}${meant}`)}.` }
+}
+
+// A share below 1 % that is no amount was mostly meant as a ratio.
+function smallShareWords(text: string, form: Form): QuantityWords | undefined {
+  const number = /^(?:>=? ?)?(0?\.[0-9]{1,9}|1) ?%$/.exec(text)?.[1]
+  if (number === undefined || !TIMES.includes(form.title ?? '')) return undefined
+  const ratio = new Fraction(number)
+  if (ratio.lt(HALF)) return undefined
+  return {
+    rule: ratioForPercent,
+    ...ratioWords(`${shown(text)} is less than the hundredth part`, '>= ', ratio),
+  }
+}
 
 function fixOf(text: string, form: Form): string {
   const pattern = patternOf(form.pattern ?? '')
   const mended = mend(text)
-  const signed =
-    form.title === 'CreditStepText'
-      ? [`< ${mended}`]
-      : [`>= ${mended}`, `<= ${mended}`, mended.replace(/^([<>]) /, '$1= ')]
+  const bare = NUMBER.exec(mended)?.[1]
+  if (bare !== undefined) return unitlessWords(bare, form)?.fix ?? examplesFix(form)
+  const signed = form.title === 'CreditStepText' ? [`< ${mended}`] : signedWays(mended)
   const found = [mended, ...signed].find((candidate) => pattern.test(candidate))
   return found === undefined ? examplesFix(form) : `Write ${typed(found)}.`
+}
+
+// Of a time less is better, of a share or a rate more.
+function signedWays(mended: string): readonly string[] {
+  const sides =
+    /[0-9] ?(ms|s|min|h|d|(business )?(hours?|days?))$/.test(mended) && !mended.includes('/')
+      ? ['<=', '>=']
+      : ['>=', '<=']
+  const bare = mended.replace(/^= ?/, '')
+  return [...sides.map((side) => `${side} ${bare}`), mended.replace(/^([<>]) /, '$1= ')]
 }
 
 function examplesFix(form: Form): string {
@@ -112,6 +162,7 @@ function mend(text: string): string {
   mended = mended.replace(/([0-9]),([0-9]{1,2}|[0-9]{4,})(?![0-9])/g, '$1.$2')
   for (const [words, unit] of UNITS) mended = mended.replace(words, unit)
   mended = mended
+    .replace(/(^|[^0-9])\.(?=[0-9])/g, '$10.')
     .replace(/(^|[^0-9.])0+(?=[0-9])/g, '$1')
     .replace(/([0-9]) ?(%|(?:ms|s|min|h|d)\b)/g, '$1 $2')
   return mended.replace(/^(>=|<=|>|<) ?(?=[0-9])/, '$1 ')
