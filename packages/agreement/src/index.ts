@@ -104,7 +104,7 @@ export type { ContactWay, Severities, SeverityLevel, SeverityMatrix, SeverityTim
 export type { CustomSource, LevelSource, Source, Witness } from './source.ts'
 export type { Target, TargetChange } from './target.ts'
 export type { Clocked, DeliveryIndicator, Pause, TicketIndicator, TicketStart, TicketStop } from './timed.ts'
-export type { CalendarUnit, PartialRule, RollingEnd, Window } from './window.ts'
+export { monthNames, type CalendarUnit, type PartialRule, type RollingEnd, type Window } from './window.ts'
 export { digestOf } from './digest/digest.ts'
 export { formatDuration } from './quantity/format-duration.ts'
 export { fileFinding } from './page/open-page.ts'

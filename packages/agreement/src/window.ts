@@ -1,3 +1,4 @@
+import type { MonthText } from './generated/agreement.ts'
 import type { Duration } from './quantity.ts'
 
 /** The span over which a promise is judged, in an IANA time zone. */
@@ -44,3 +45,19 @@ export type RollingEnd = 'claim' | 'each day' | 'each month'
  * days of the subscription, in both terms. `own period`: the part from its first instant is a window by itself.
  */
 export type PartialRule = 'only deployed time' | 'assume available' | 'prorate subscription' | 'own period'
+
+/** The months as agreements and people write them, from the first to the twelfth. */
+export const monthNames: readonly MonthText[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]

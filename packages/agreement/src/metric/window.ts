@@ -1,8 +1,8 @@
-import type { BillingWindow, MonthText, RollingWindow, WindowEntry } from '../generated/agreement.ts'
+import type { BillingWindow, RollingWindow, WindowEntry } from '../generated/agreement.ts'
 import { durationOf } from '../quantity/read-quantity.ts'
 import type { Path, Tell } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
-import type { Window } from '../window.ts'
+import { monthNames, type Window } from '../window.ts'
 import { tellZone } from '../section/zone.ts'
 
 const windowZone: RulePage = {
@@ -39,27 +39,12 @@ export function readWindow(draft: WindowEntry | undefined, path: Path, tell: Tel
   if ('rolling' in draft) return readRolling(draft, path, tell)
   if ('billing' in draft) return readBilling(draft, path, tell)
   if ('fiscal' in draft)
-    return { kind: `fiscal ${draft.fiscal}`, startMonth: MONTHS.indexOf(draft.starts) + 1, zone }
+    return { kind: `fiscal ${draft.fiscal}`, startMonth: monthNames.indexOf(draft.starts) + 1, zone }
   if ('term' in draft) return { kind: 'term', zone }
   return draft.calendar === 'hour'
     ? { kind: 'clock hour', zone }
     : { kind: 'calendar', unit: draft.calendar, zone }
 }
-
-const MONTHS: readonly MonthText[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 function readRolling(draft: RollingWindow, path: Path, tell: Tell): Window {
   const { rolling, zone, ends } = draft

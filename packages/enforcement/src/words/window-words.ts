@@ -1,19 +1,4 @@
-import type { Window } from '@nines/agreement'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { monthNames, type Window } from '@nines/agreement'
 
 /** The span of a promise: `each calendar month (Europe/London)`. */
 export function windowWords(window: Window): string {
@@ -27,7 +12,7 @@ function spanWords(window: Window): string {
   if (window.kind === 'billing cycle') return `each billing cycle from day ${window.anchorDay} of the month`
   if (window.kind === 'clock hour') return 'each hour of the clock'
   if (window.kind === 'term') return 'the term of the agreement'
-  return `each ${window.kind} of a year from ${MONTHS[window.startMonth - 1]}`
+  return `each ${window.kind} of a year from ${monthNames[window.startMonth - 1]}`
 }
 
 /** The window as the owner of its budget: `the month`, `the 30 d window`. */
