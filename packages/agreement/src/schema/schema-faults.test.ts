@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['title: Checkout API for Acme\n', '']],
     [
-      '2:1-6 schema/missing-key: The key title is missing. The name that people use for it, on one line. Add title: Checkout API for Acme.',
+      '2:1-6 schema/missing-key: The key title is missing. The name that people use for it, on one line. Add title: Checkout API.',
     ],
   ],
   [
@@ -65,7 +65,7 @@ const cases: readonly Case[] = [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title: [Checkout]']],
     [
-      '5:8-18 schema/wrong-kind: A list stands where a text is read. Write a text, such as Checkout API for Acme.',
+      '5:8-18 schema/wrong-kind: A list stands where a text is read. Write a text, such as Checkout API.',
     ],
   ],
   [
