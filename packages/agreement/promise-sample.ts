@@ -15,20 +15,20 @@ stakeholders: { provider: payments-platform, customer: acme, roles: { manager: p
 requirements: { up: { serves: sell, says: The checkout answers. } }
 `
 
-const BELOW = `
-responsibilities: { provider: [Runs it.], customer: [Pays.] }
-agreement: { effective: 2026-10-01 }
+const DUTIES = '{ provider: [Runs it.], customer: [Pays.] }'
+
+const BELOW = `agreement: { effective: 2026-10-01 }
 review: { every: 3 months, next: 2027-01-15 }
 `
 
 /** The text of an agreement with these sections; the first of them stands on line 9. */
-export function textWith(sections: string): string {
-  return `${ABOVE}${sections}${BELOW}`
+export function textWith(sections: string, responsibilities: string = DUTIES): string {
+  return `${ABOVE}${sections}\nresponsibilities: ${responsibilities}\n${BELOW}`
 }
 
 /** What reading an agreement with these sections tells, a finding a line. */
-export function findingsWith(sections: string): readonly string[] {
-  return readAgreement(FILE, textWith(sections), book).findings.map(told)
+export function findingsWith(sections: string, responsibilities: string = DUTIES): readonly string[] {
+  return readAgreement(FILE, textWith(sections, responsibilities), book).findings.map(told)
 }
 
 /** An agreement with these sections. */

@@ -53,7 +53,7 @@ function understand(scope: Scope, { file, stack }: Ground): Agreement | undefine
   const sections = readSteps(scope)
   const more = readMoreSections(scope)
   if (header === undefined || !isWhole(sections)) return undefined
-  tellTogether(scope, more, sections.metrics)
+  tellTogether(scope, { ...more, ...sections }, sections.metrics)
   const { templates } = stack
   const agreement = { ...header, extends: templates, ...(runs && { runs }), ...sections, ...more, file }
   return withDigest(agreement, scope.book.calendars)

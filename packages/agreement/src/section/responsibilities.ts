@@ -1,11 +1,16 @@
 import type { Responsibilities } from '../responsibility.ts'
 import { tidy } from '../schema/draft.ts'
 import { dutyRules, readDuties } from './duties.ts'
+import { escalationTimeRules } from './escalation-time.ts'
 import { escalationRules, readLadder } from './escalation.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import type { Scope } from './scope.ts'
 
-export const responsibilityRules: readonly RulePage[] = [...escalationRules, ...dutyRules]
+export const responsibilityRules: readonly RulePage[] = [
+  ...escalationRules,
+  ...escalationTimeRules,
+  ...dutyRules,
+]
 
 /** Step 5: duties of both parties, and who is told next. */
 export function readResponsibilities(scope: Scope): Responsibilities | undefined {

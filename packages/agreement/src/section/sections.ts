@@ -6,6 +6,7 @@ import { readDefinitions } from './definitions.ts'
 import { readDependencies } from './dependencies.ts'
 import { readDocuments, readFees } from './documents.ts'
 import { readEntities } from './entities.ts'
+import { tellEscalationTimes } from './escalation-time.ts'
 import { readEvidence } from './evidence.ts'
 import { readExclusions, tellUnused } from './exclusions.ts'
 import { tellKind, tellPrecedence } from './precedence.ts'
@@ -34,10 +35,16 @@ export type MoreSections = Pick<
 >
 
 /** Says what only the sections and the metrics together show. */
-export function tellTogether(scope: Scope, sections: MoreSections, metrics: readonly Metric[]): void {
+export function tellTogether(
+  scope: Scope,
+  sections: MoreSections & Pick<Agreement, 'responsibilities'>,
+  metrics: readonly Metric[],
+): void {
   tellUnused(sections.exclusions, metrics, scope)
   tellCeiling(sections.dependencies, metrics, scope)
   tellChain(sections.dependencies, sections.severities, scope)
+  const { severities, responsibilities } = sections
+  tellEscalationTimes({ escalation: responsibilities.escalation, metrics, severities }, scope.tell)
 }
 
 /** Reads the sections that an agreement may do without: empty lists, or no key, where they are absent. */
