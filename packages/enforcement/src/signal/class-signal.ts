@@ -79,14 +79,18 @@ function sortsOf(
   classes: RequestClasses | undefined,
 ): readonly RequestSort[] {
   const named = also.filter((word) => listed.some(({ text }) => text === word))
-  const kinds = [...holds.flatMap(statusesOf), ...named]
+  const kinds = [...holds.flatMap((group) => statusesOf(group, listed)), ...named]
   return [...new Set(kinds.map((kind) => classify(kind, classes)))]
 }
 
-/** The hundred statuses of `5xx`; a word is one kind. */
-function statusesOf(kind: string): readonly string[] {
-  if (!/^\dxx$/.test(kind)) return [kind]
-  return Array.from({ length: 100 }, (_, at) => String(Number(kind.charAt(0)) * 100 + at))
+/** The hundred statuses of `5xx` where a class speaks of one of them, else the group as one kind; a word is one kind. */
+function statusesOf(group: string, listed: readonly RequestClass[]): readonly string[] {
+  if (!/^\dxx$/.test(group)) return [group]
+  const first = Number(group.charAt(0)) * 100
+  const isSpoken = listed.some(
+    (each) => each.kind === 'status' && each.from < first + 100 && each.to >= first,
+  )
+  return isSpoken ? Array.from({ length: 100 }, (_, at) => String(first + at)) : [group]
 }
 
 const handIn = 'or hand the requests in by class: reported'
