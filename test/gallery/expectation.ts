@@ -1,6 +1,6 @@
 import type { AgreementJudgement, Judgement, Pay, Settled, Sum } from '@nines/measurement'
 import { Fraction } from 'fraction.js'
-import { listAt, type Mapping } from './gallery.ts'
+import { listAt, mappingAt, type Mapping } from './gallery.ts'
 
 /** What a case says of one promise and what was judged, key by key, each in one form, so that a difference can be read. */
 export interface Compared {
@@ -87,8 +87,13 @@ function sumFound(sum: Sum | undefined): string {
 
 /** Compares what a case says of the settlement. */
 export function compareSettlement(expected: Mapping, settled: Settled | null): Compared {
-  if (expected['choice'] === undefined)
-    return { wanted: { sum: sumWanted(expected['sum']) }, found: { sum: paid(settled) } }
+  if (expected['choice'] === undefined) {
+    const most = expected['atMost'] === undefined ? {} : { atMost: sumWanted(expected['atMost']) }
+    return {
+      wanted: { sum: sumWanted(expected['sum']), ...most },
+      found: { sum: paid(settled), ...('atMost' in most ? { atMost: paidAtMost(settled) } : {}) },
+    }
+  }
   return {
     wanted: { by: expected['choice'], options: listAt(expected, 'options').map(sumWanted).toSorted() },
     found: choice(settled),
@@ -99,9 +104,26 @@ function paid(settled: Settled | null): string {
   return settled?.kind === 'owed' ? sumFound(settled.sum) : 'nothing is owed'
 }
 
+function paidAtMost(settled: Settled | null): string {
+  return settled?.kind === 'owed' ? sumFound(settled.atMost ?? undefined) : 'nothing is owed'
+}
+
 function choice(settled: Settled | null): Mapping {
   if (settled?.kind !== 'choice') return { by: 'nobody' }
   return { by: settled.by, options: settled.options.map(({ sum }) => sumFound(sum)).toSorted() }
+}
+
+/** Compares what a case says of two measurements of a promise: how far they are apart, and which holds. */
+export function compareDifferences(expected: Mapping, { judgements }: AgreementJudgement): Compared {
+  const found = Object.keys(expected).map((id) => {
+    const difference = judgements.find(({ metric }) => metric === id)?.difference
+    return [id, { apart: difference?.apart?.toFraction(), holds: difference?.holds }]
+  })
+  const wanted = Object.keys(expected).map((id) => {
+    const { apart, holds } = mappingAt(expected, id)
+    return [id, { apart: new Fraction(String(apart)).toFraction(), holds }]
+  })
+  return { wanted: Object.fromEntries(wanted), found: Object.fromEntries(found) }
 }
 
 /** Compares what a case says of rights. */
@@ -112,7 +134,11 @@ export function compareRights(expected: Mapping, { rights }: AgreementJudgement)
 
 /** Compares deadlines, in the order of the agreement. */
 export function compareClaims(expected: readonly unknown[], { claims }: Judgement): Compared {
-  const found = claims.map(({ does, due }) => ({ do: does, due: due === null ? null : instantText(due) }))
+  const found = claims.map(({ does, due, missing }) => ({
+    do: does,
+    due: due === null ? null : instantText(due),
+    ...(missing === null ? {} : { missing: missing.key }),
+  }))
   return { wanted: { claims: expected }, found: { claims: found } }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { judgeCase } from './case-judgement.ts'
 import {
   compareClaims,
+  compareDifferences,
   comparePromise,
   compareRights,
   compareSettlement,
@@ -17,7 +18,7 @@ const cases = allCases()
 
 describe('the worked cases of the gallery', () => {
   it('are all there', () => {
-    expect(cases).toHaveLength(147)
+    expect(cases).toHaveLength(159)
   })
 
   it.each(cases.map((one) => [`${one.folder}: ${one.name}`, one] as const))('%s', (_, one) => {
@@ -56,6 +57,7 @@ const specials: Readonly<Record<string, (scene: Scene) => Compared>> = {
     return { wanted: { minutes: expected }, found: { minutes: (to - from) / 60 } }
   },
   settlement: ({ one, judged }) => compareSettlement(mappingAt(one.expect, 'settlement'), judged.settlement),
+  differences: ({ one, judged }) => compareDifferences(mappingAt(one.expect, 'differences'), judged),
   rights: ({ one, judged }) => compareRights(mappingAt(one.expect, 'rights'), judged),
   claims: ({ one, judged }) => compareClaims(listAt(one.expect, 'claims'), firstNamed(one, judged)),
   due: ({ one, versions, expected }) => ({ wanted: { due: expected }, found: { due: dueOf(one, versions) } }),

@@ -1,5 +1,5 @@
 import type { Agreement, Metric } from '@nines/agreement'
-import type { EarlierWindow } from '../facts/facts.ts'
+import type { EarlierSettlement, EarlierWindow, Facts } from '../facts/facts.ts'
 import { agreedWindowAt } from '../time/agreed-window.ts'
 import { askedSpan } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
@@ -64,6 +64,27 @@ function withoutRepeats(told: readonly PastWindow[]): readonly PastWindow[] {
 
 /** Whether two tell of one window. */
 export function isSame({ span: left }: PastWindow, { span: right }: PastWindow): boolean {
+  return left !== undefined && left.from === right?.from && left.to === right.to
+}
+
+/** What was paid before, each window once: what statements came to together, and windows that only the facts tell of. */
+export function paidBefore(
+  { earlier, settled = [] }: Pick<Facts, 'earlier' | 'settled'>,
+  agreement: Agreement,
+): readonly (EarlierWindow | EarlierSettlement)[] {
+  const theirs = earlier.filter(({ source }) => source?.file != null)
+  const alone = earlier.filter(
+    (past) => past.source?.file == null && !theirs.some((other) => isTwin(past, other, agreement)),
+  )
+  return [...settled, ...alone]
+}
+
+function isTwin(past: EarlierWindow, other: EarlierWindow, { metrics, agreed }: Agreement): boolean {
+  const named = [past.metric, other.metric]
+  const metric = metrics.find(({ id, entry }) => named.every((name) => name === id || name === entry))
+  if (metric === undefined || past.window === undefined || other.window === undefined) return false
+  const spans = [past.window, other.window].map((each) => askedSpan(each, metric.window.zone, agreed))
+  const [left, right] = spans
   return left !== undefined && left.from === right?.from && left.to === right.to
 }
 

@@ -1,16 +1,15 @@
 import type { Agreement, Metric } from '@nines/agreement'
 import { measuredOf, type Account } from '../facts/accounts.ts'
-import type { Facts } from '../facts/facts.ts'
 import type { AskedWindow } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
 import { spanAsked, windowsAsked } from './asked-windows.ts'
-import type { PaidBefore } from './cap.ts'
 import { withCoverage } from './coverage.ts'
 import { judgeMatter } from './judge-matter.ts'
 import type { Judgement } from './judgement.ts'
 import type { Matter } from './matter.ts'
 import { notInForce } from './not-in-force.ts'
 import { tellEarlier } from './earlier-check.ts'
+import { paidBefore } from './earlier-windows.ts'
 import { feesOf } from './owed.ts'
 import { pickCase } from './pick-case.ts'
 import { rightsOf, type RightRuling } from './rights-of.ts'
@@ -64,16 +63,11 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
       agreement,
       fees: (matter) => feesOf(agreement, question.facts, matter.entity),
       chosen: room.chosen,
-      earlier: paidBefore(question.facts),
+      earlier: paidBefore(question.facts, agreement),
     }),
     rights: rightsOf(agreement.rights, judgements),
     remarks: onceEach(judgements.flatMap(({ remarks }) => remarks)),
   }
-}
-
-// What statements came to, and windows that the facts tell of, each once.
-function paidBefore({ earlier, settled = [] }: Facts): readonly PaidBefore[] {
-  return [...settled, ...earlier.filter(({ source }) => source?.file == null)]
 }
 
 // One version judges the whole question: that in force at the start of its earliest window.

@@ -135,6 +135,7 @@ describe('maintenance', () => {
     const found = judged({ windows: [window] })
     expect(shares(found)).toEqual(['11/12', '11/12'])
     expect(found.letOff[0]?.says).toContain('outside the agreed windows')
+    expect(found.remarks).toMatchObject([{ rule: 'records/outside-windows' }])
   })
 
   it('that recurs is let off each time that it comes', () => {
@@ -178,5 +179,84 @@ describe('an exclusion on which both have to agree', () => {
       verdict: 'met',
       disputed: false,
     })
+  })
+})
+
+describe('a quota for the year in which an agreement begins', () => {
+  const quota = {
+    most: { seconds: new Fraction(4 * 3600), text: '4 h' },
+    per: 'year',
+    text: '4 h per year',
+  } as const
+  const spring: MaintenanceRecord = {
+    ...works,
+    id: 'spring',
+    announced: at('2026-02-01T00:00Z'),
+    times: [{ from: at('2026-03-01T00:00Z'), to: at('2026-03-01T03:00Z') }],
+  }
+  const since = (effective: string, more: readonly MaintenanceRecord[] = [spring]): Judgement => {
+    const promise = metric({ indicator: downtime(), exclusions: ['works'], objective: percent('95') })
+    const agreed = agreement([promise], {
+      exclusions: [{ ...planned, quota }],
+      agreed: { effective, prevailsOver: [], subjectTo: [] },
+    })
+    const records = { ...noRecords, maintenance: [...more, works] }
+    const [found] = judge(questionOf(agreed, factsOf({ uptime: outages }, day), { records })).judgements
+    if (found === undefined) throw new Error('Nothing was judged.')
+    return found
+  }
+  const note = 'its first year the quota of 4 h per year is whole'
+
+  // Of the 3 h of work 2 h were down. Spring took 3 of 4 h, so 1 h of the work is let off, in which nothing was down.
+  it('is used up by work since it began', () => {
+    const found = since('2026-02-15')
+    expect(shares(found)).toEqual(['7/8', '7/8'])
+    expect(found.workings.join()).toContain(`The agreement holds since 2026-02-15: of ${note}`)
+  })
+
+  it('is whole where the work came before it began', () => {
+    const found = since('2026-07-01')
+    expect(shares(found)).toEqual(['23/24', '23/24'])
+    expect(found.workings.join()).toContain(note)
+  })
+
+  it('counts the part of a work that it began in', () => {
+    const across = { ...spring, times: [{ from: at('2026-06-30T22:00Z'), to: at('2026-07-01T03:00Z') }] }
+    // 3 h of it are after midnight: 1 h is left.
+    expect(shares(since('2026-07-01', [across]))).toEqual(['7/8', '7/8'])
+  })
+
+  it('is no word where nothing is to be let off, nor in a later year', () => {
+    expect(since('2025-07-01').workings.join()).not.toContain(note)
+    expect(judged({ quota }, { cancelled: true }).workings.join()).not.toContain(note)
+  })
+})
+
+describe('a record that does not let off what it says', () => {
+  const late = { notice: { kind: 'elapsed', seconds: new Fraction(30 * 86_400), text: '30 d' } } as const
+  const small = {
+    quota: { most: { seconds: new Fraction(7200), text: '2 h' }, per: 'month', text: '2 h per month' },
+  } as const
+  it.each<[string, Judgement, readonly string[]]>([
+    ['in time', judged({}), []],
+    ['too late', judged(late), ['records/late-notice']],
+    ['beyond its quota', judged(small), ['records/over-quota']],
+    ['not agreed by both', judged({ agreedBy: 'both' }), ['records/not-agreed']],
+  ])('is told of: %s', (_, { remarks, letOff }, expected) => {
+    expect(remarks.map(({ rule, severity }) => [rule, severity])).toEqual(
+      expected.map((rule) => [rule, 'warning']),
+    )
+    for (const { about, says } of remarks)
+      expect([about, says]).toEqual([{ kind: 'record', record: 'storage' }, letOff[0]?.says])
+  })
+
+  it('is told of once, however many promises it is about', () => {
+    const promises = ['uptime', 'speed'].map((id) =>
+      metric({ id, indicator: downtime(), exclusions: ['works'], objective: percent('95') }),
+    )
+    const agreed = agreement(promises, { exclusions: [{ ...planned, ...late }] })
+    const facts = factsOf({ uptime: outages, speed: outages }, day)
+    const records = { ...noRecords, maintenance: [works] }
+    expect(judge(questionOf(agreed, facts, { records })).remarks).toHaveLength(1)
   })
 })

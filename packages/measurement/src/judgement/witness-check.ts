@@ -45,6 +45,10 @@ function isKnown(by: Witness, indicator: Indicator, authority: Agreement['author
 }
 
 function sourceOf(indicator: Indicator): Witness | undefined {
+  if (indicator.kind === 'count') return indicator.by
+  if (indicator.kind === 'tickets')
+    return indicator.tracker.kind === 'reported' ? indicator.tracker.by : 'support tickets'
+  if (indicator.kind === 'survey') return 'survey'
   if (!('source' in indicator)) return undefined
   return indicator.source.kind === 'reported' ? indicator.source.by : 'cloudwatch'
 }

@@ -75,7 +75,7 @@ const letOff = mapping({
   exclusion: need(text),
   record: need(text),
   seconds: need(number),
-  says: need(text),
+  says: need(anything),
 })
 
 const VERDICTS = [
