@@ -53,9 +53,12 @@ describe('laying a mapping over another', () => {
   })
 
   it('takes away what is ~, and tells what was not there', () => {
-    const idle: unknown[] = []
-    const { data } = lay(laid({ a: 1, b: 2 }, 1), laid({ a: null, c: null }, 0), (path) => idle.push(path))
+    const told: unknown[] = []
+    const { data } = lay(laid({ a: 1, b: 2 }, 1), laid({ a: null, c: null }, 0), (...one) => told.push(one))
     expect(data).toEqual({ b: 2 })
-    expect(idle).toEqual([['c']])
+    expect(told).toEqual([
+      [['a'], true],
+      [['c'], false],
+    ])
   })
 })

@@ -16,19 +16,19 @@ export interface Laid {
   readonly mark: Mark
 }
 
-/** Takes the path of a `~` that takes nothing away. */
-export type TellIdle = (path: Path) => void
+/** Takes the path of a `~`, and whether anything stood there to be taken away. */
+export type TellRemoval = (path: Path, wasThere: boolean) => void
 
 /**
  * Lays a mapping over another one: key by key at every depth; lists, texts and numbers replace, and so does what is a choice of
  * forms. `~` takes an inherited entry away. Neither is changed.
  */
-export function lay(below: Laid, over: Laid, tellIdle: TellIdle, path: Path = []): Laid {
+export function lay(below: Laid, over: Laid, tellRemoval: TellRemoval, path: Path = []): Laid {
   if (!isRecord(below.data) || !isRecord(over.data) || isChoice(path)) return over
   const entries = new Map<string, Laid>()
   for (const [key, data] of Object.entries(below.data))
     if (!replacesSchedule(key, over.data, path)) entries.set(key, { data, mark: entryMark(below.mark, key) })
-  layEntries(entries, over, tellIdle, path)
+  layEntries(entries, over, tellRemoval, path)
   const laid = [...entries]
   return {
     data: Object.fromEntries(laid.map(([key, entry]) => [key, entry.data])),
@@ -39,13 +39,13 @@ export function lay(below: Laid, over: Laid, tellIdle: TellIdle, path: Path = []
   }
 }
 
-function layEntries(entries: Map<string, Laid>, over: Laid, tellIdle: TellIdle, path: Path): void {
+function layEntries(entries: Map<string, Laid>, over: Laid, tellRemoval: TellRemoval, path: Path): void {
   for (const [key, data] of Object.entries(over.data ?? {})) {
     const own = { data, mark: entryMark(over.mark, key) }
     const lower = entries.get(key)
     // Where nothing stands below, a `~` within takes nothing away.
-    if (data !== null) entries.set(key, lay(lower ?? nothing(own.mark), own, tellIdle, [...path, key]))
-    else if (!entries.delete(key)) tellIdle([...path, key])
+    if (data !== null) entries.set(key, lay(lower ?? nothing(own.mark), own, tellRemoval, [...path, key]))
+    else tellRemoval([...path, key], entries.delete(key))
   }
 }
 

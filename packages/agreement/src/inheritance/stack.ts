@@ -13,10 +13,18 @@ export interface Stack {
   readonly templates: readonly string[]
   readonly data: unknown
   readonly mark: Mark
+  /** What a layer took away that stood below it. */
+  readonly removals: readonly Removal[]
   /** False where a template is not there, is broken, or lies on itself: then what lies below is not known. */
   readonly isWhole: boolean
   /** Why a template of the stack can't be read. */
   readonly broken: readonly Finding[]
+}
+
+/** A `~` that took an inherited entry away: in which layer, and where. */
+export interface Removal {
+  readonly layer: number
+  readonly path: Path
 }
 
 /** What is wrong with how layers lie on each other: in which layer, where, and words. */
@@ -40,18 +48,22 @@ export function stackOf(
     data: index === 0 ? layer.data : sectionsOf(layer.data),
     mark: { layer: index },
   }))
-  const laid = (isPart(top) ? [...written, nothing({ layer: found.length })] : written).reduceRight(
-    (below, over) =>
-      lay(below, over, (path) => {
-        // What a template that was not found has is not known.
-        if (isWhole) tell({ layer: over.mark.layer, path, ...idleWords(path) })
-      }),
+  const removals: Removal[] = []
+  const tellRemoval = (layer: number, path: Path, wasThere: boolean): void => {
+    if (wasThere) removals.push({ layer, path })
+    // What a template that was not found has is not known.
+    else if (isWhole) tell({ layer, path, ...idleWords(path) })
+  }
+  const bottom = isPart(top) ? [nothing({ layer: found.length })] : []
+  const laid = [...written, ...bottom].reduceRight((below, over) =>
+    lay(below, over, (path, wasThere) => tellRemoval(over.mark.layer, path, wasThere)),
   )
   return {
     layers,
     templates: found.map(({ name }) => name),
     data: copied(laid.data),
     mark: laid.mark,
+    removals,
     isWhole,
     broken: found.flatMap(({ broken = [] }) => broken),
   }
@@ -59,7 +71,8 @@ export function stackOf(
 
 /** A layer that lies on nothing. */
 export function stackOfOne(layer: Layer): Stack {
-  return { layers: [layer], templates: [], data: layer.data, mark: { layer: 0 }, isWhole: true, broken: [] }
+  const alone = { layers: [layer], templates: [], removals: [], isWhole: true, broken: [] }
+  return { ...alone, data: layer.data, mark: { layer: 0 } }
 }
 
 interface Search {

@@ -128,6 +128,7 @@ function tellNowhere(metrics: readonly Metric[], { draft, tell }: Scope): void {
   tell({ rule: runsSomewhere, path: ['metrics', first, 'measure'], onKey: true, says, fix })
 }
 
-function isInCloudWatch({ indicator }: Metric): boolean {
+/** Whether the numbers of a metric are read from CloudWatch. */
+export function isInCloudWatch({ indicator }: Metric): boolean {
   return 'source' in indicator && indicator.source.kind !== 'reported'
 }

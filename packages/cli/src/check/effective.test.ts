@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -34,6 +34,22 @@ metrics:
   uptime: { target: ">= 99.5 %" }
 agreement: { effective: 2026-10-01 }
 `
+const gold = `nines: v1
+template: gold
+extends: shop
+requirements: { quick: { serves: sell, says: A page comes at once. } }
+metrics:
+  pages:
+    of: quick
+    target: ">= 99 %"
+    measure: { latency: { alb: app/shop/50dc6c495c0c9188, within: 300 ms } }
+    noData: good
+  uptime:
+    target: ">= 99.95 %"
+    noData: unknown
+    credit: { base: monthly fee, steps: ["< 99.5 % -> 10 %", "< 99 % -> 25 %"], cap: 25 % }
+responsibilities: { provider: [Runs the shop., Watches it day and night.] }
+`
 const file = 'slas/acme/shop/agreement.yaml'
 const template = 'slas/templates/shop.yaml'
 
@@ -43,6 +59,39 @@ describe('what holds, with templates and defaults', () => {
     const ran = await nines(folder, ['check', '--effective', 'slas/acme/shop'])
     expect(ran).toMatchObject({ code: 0, err: '' })
     await expect(ran.out).toMatchFileSnapshot('golden/effective.golden.txt')
+  })
+
+  it('is printed through three levels: a scalar, a list, an entry and a schedule are replaced, and one is taken away', async () => {
+    const folder = repositoryWith([], {
+      [template]: base,
+      'slas/templates/gold.yaml': gold,
+      [file]: shop
+        .replace('extends: shop', 'extends: gold')
+        .replace('metrics:\n', 'requirements: { quick: ~ }\nmetrics:\n  pages: ~\n'),
+    })
+    const ran = await nines(folder, ['check', '--effective', 'slas/acme/shop'])
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    await expect(ran.out).toMatchFileSnapshot('golden/effective-chain.golden.txt')
+  })
+
+  it('is an agreement of its own, which holds the same', async () => {
+    const folder = repositoryWith([], { [template]: base, [file]: shop })
+    const { out } = await nines(folder, ['check', '--effective', file])
+    writeFileSync(join(folder, file), out)
+    rmSync(join(folder, 'slas/templates'), { recursive: true })
+    expect((await nines(folder, ['check'])).out).toBe('1 agreement, sound.\n')
+    const again = (await nines(folder, ['check', '--effective', file])).out
+    writeFileSync(join(folder, file), again)
+    expect((await nines(folder, ['check', '--effective', file])).out).toBe(again)
+  })
+
+  it('is printed of an agreement with faults, and they are told below', async () => {
+    const folder = repositoryWith([], { [template]: base, [file]: shop.replace('>= 99.5 %', '>= 995 %') })
+    const ran = await nines(folder, ['check', '--effective', file])
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toContain('target: ">= 995 %" ')
+    expect(ran.out).toContain('metrics/target-range')
+    expect(ran.out).not.toContain('derived:')
   })
 
   it('is told to programs', async () => {

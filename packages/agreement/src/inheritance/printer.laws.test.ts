@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { galleryBook, galleryNames, galleryText } from '../../gallery-sample.ts'
+import { book, fileOf, ids, textOf } from '../../sample.ts'
+import type { Agreement } from '../agreement.ts'
+import type { Book } from '../book.ts'
+import { readAgreement } from '../read-agreement.ts'
+import { effectiveText } from './effective-text.ts'
+import { describeEffective } from './read-effective.ts'
+
+interface Document {
+  readonly file: string
+  readonly text: string
+  readonly book: Book
+}
+
+const documents: readonly Document[] = [
+  ...galleryNames.map((name) => ({
+    file: `gallery/${name}/agreement.yaml`,
+    text: galleryText(`${name}/agreement.yaml`),
+    book: galleryBook,
+  })),
+  ...ids.map((id) => ({ file: fileOf(id), text: textOf(id), book })),
+]
+
+function printed({ file, text, book: known }: Document): string {
+  const { effective } = describeEffective(file, text, known)
+  if (effective === undefined) throw new Error(`Nothing of ${file} can be printed.`)
+  return effectiveText(effective)
+}
+
+// What it says, without where it was written.
+function modelOf({ file, text, book: known }: Document): Agreement | readonly string[] {
+  const reading = readAgreement(file, text, known)
+  if (reading.ok) return { ...reading.value, extends: [] }
+  return reading.findings.map(({ rule, says, fix }) => `${rule}: ${says} ${fix}`).toSorted()
+}
+
+function withoutRemarks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^# .*|\s+# (?:\S+:[0-9]+(?: \(defaults\))?|derived: .*)$/, ''))
+    .filter((line) => !/^\s*#/.test(line) && line !== '')
+    .join('\n')
+}
+
+describe.each(documents.map((one) => [one.file, one] as const))(
+  'print ∘ read is the identity: %s',
+  (_, one) => {
+    const again = { ...one, text: printed(one) }
+
+    it('what is printed reads back to the same model and the same digest', () => {
+      expect(modelOf(again)).toEqual(modelOf(one))
+    })
+
+    it('printing what was read again gives the same text', () => {
+      expect(withoutRemarks(printed(again))).toBe(withoutRemarks(again.text))
+    })
+
+    // What was taken away is a remark of the first text alone, so lines move once more.
+    it('and from then on the same bytes, origins included', () => {
+      const third = printed({ ...one, text: printed(again) })
+      expect(printed({ ...one, text: third })).toBe(third)
+    })
+  },
+)
