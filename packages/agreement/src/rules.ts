@@ -26,6 +26,7 @@ import { quantityRules } from './schema/quantity-words.ts'
 import { valueRules } from './schema/value-words.ts'
 import { agreedRules } from './section/agreed.ts'
 import { ceilingRules } from './section/ceiling.ts'
+import { choiceRules } from './section/choice.ts'
 import { deadlineRules } from './section/deadline.ts'
 import { definitionRules } from './section/definitions.ts'
 import { dependencyRules } from './section/dependencies.ts'
@@ -98,6 +99,7 @@ export const rules: readonly RulePage[] = [
   ceilingRules,
   responsibilityRules,
   remedyRules,
+  choiceRules,
   deadlineRules,
   rightRules,
   documentRules,

@@ -4,7 +4,7 @@ import type { RulePage } from '../page/rule-page.ts'
 import { listed } from '../page/shown.ts'
 import { entriesOf, type MetricDraft } from '../schema/draft.ts'
 import type { Scope } from '../section/scope.ts'
-import { canMeet, covers } from './selector.ts'
+import { canMeet, couldMeet, covers } from './selector.ts'
 
 const caseWins: RulePage = {
   id: 'metrics/case-wins',
@@ -27,7 +27,14 @@ const covered: RulePage = {
   why: 'An entity that no case and no entry holds for is promised nothing. That may be meant; then promise: none says so.',
 }
 
-export const caseRules: readonly RulePage[] = [caseWins, caseReachable, covered]
+const winsUnneeded: RulePage = {
+  id: 'metrics/wins-unneeded',
+  severity: 'warning',
+  title: 'Which case wins is said where two can hold',
+  why: 'Where no entity can fit two cases, a line that says which of them wins decides nothing. It looks like a term, and often one of the cases was meant to be wider. An entity can have several values of a list, such as two kinds of disk, but only one number.',
+}
+
+export const caseRules: readonly RulePage[] = [caseWins, caseReachable, covered, winsUnneeded]
 
 /** Says where cases of an entry meet without a rule, can't be reached, or leave values out. */
 export function tellCases(
@@ -37,6 +44,7 @@ export function tellCases(
   scope: Scope,
 ): void {
   tellMeeting(entry, cases, path, scope)
+  tellIdleWins(entry, cases, path, scope)
   if (!isComplete) tellUncovered(entry, cases, path, scope)
 }
 
@@ -60,6 +68,25 @@ function tellMeeting({ wins }: MetricDraft, cases: readonly MetricCase[], path: 
     const says = `Whatever fits ${one.id} fits ${above.id} too, which stands above it and wins.`
     tell({ rule: caseReachable, path: at, onKey: true, says, fix: `Write ${one.id} above ${above.id}.` })
   }
+}
+
+function tellIdleWins(
+  { wins }: MetricDraft,
+  cases: readonly MetricCase[],
+  path: Path,
+  { tell }: Scope,
+): void {
+  const meet = cases.some((one, index) =>
+    cases.slice(index + 1).some((other) => couldMeet(one.when, other.when)),
+  )
+  if (wins === undefined || meet) return
+  const names = listed(cases.map(({ id }) => id))
+  const says =
+    cases.length < 2
+      ? `wins is ${wins}, and ${names} is the only case.`
+      : `wins is ${wins}, and no entity fits two of ${names}.`
+  const fix = 'Take wins out, or look whether the when of a case is too narrow.'
+  tell({ rule: winsUnneeded, path: [...path, 'wins'], onKey: true, says, fix })
 }
 
 function tellUncovered(

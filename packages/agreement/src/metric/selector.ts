@@ -32,6 +32,16 @@ export function canMeet(one: Selector, other: Selector): boolean {
   )
 }
 
+/** Whether one entity could fit both even so: it may have several values of a list at once, and only one number. */
+export function couldMeet(one: Selector, other: Selector): boolean {
+  const [left, right] = [one.filter(isNumber), other.filter(isNumber)]
+  return canMeet(left, right)
+}
+
+function isNumber({ kind }: Condition): boolean {
+  return kind === 'number'
+}
+
 /** Whether whatever fits the second fits the first too. */
 export function covers(wide: Selector, narrow: Selector): boolean {
   return wide.every((condition) => narrow.some((other) => isWithin(other, condition)))

@@ -38,7 +38,7 @@ export interface LadderCase {
 
 /** Says where the first level of an escalation comes after the promise that it serves, or a later one after all of them. */
 export function tellEscalationTimes({ escalation, metrics, severities }: LadderCase, tell: Tell): void {
-  const promises = [...metrics.flatMap(promisesOf), ...levelPromises(severities)]
+  const promises = [...metrics.flatMap(promisesOf), ...levelPromises(severities)].filter(canBeKept)
   const told = new Set<string>()
   for (const promise of promises) {
     const first = escalation.find((level) => serves(level, promise))
@@ -79,6 +79,11 @@ function tellTooLate(
     says,
     fix: `Tell ${level.to} earlier, or leave it where that is meant.`,
   })
+}
+
+// No time at all is a fault of its own.
+function canBeKept({ time }: HelpPromise): boolean {
+  return time.kind === 'business-days' || time.seconds.gt(0)
 }
 
 function longest(promises: readonly HelpPromise[]): HelpPromise | undefined {

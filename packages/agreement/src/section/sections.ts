@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts'
 import type { Metric } from '../metric.ts'
 import { tellCeiling, tellChain } from './ceiling.ts'
+import { tellChoice } from './choice.ts'
 import { readClaims } from './claims.ts'
 import { readDefinitions } from './definitions.ts'
 import { readDependencies } from './dependencies.ts'
@@ -52,6 +53,7 @@ export function readMoreSections(scope: Scope): MoreSections {
   tellPrecedence(scope)
   tellKind(scope)
   tellVagueWords(scope)
+  tellChoice(scope)
   const [severities, claims, authority] = [readSeverities(scope), readClaims(scope), readEvidence(scope)]
   return {
     entities: readEntities(scope),
