@@ -75,7 +75,7 @@ export function isChoice(path: Path): boolean {
   const field = fieldOf(path)
   if (field === undefined) return false
   const [key, inner, ...deeper] = field
-  if (key === 'credit') return inner === 'base' && deeper.length === 0
+  if (key === 'credit') return (inner === 'base' || inner === 'byOccurrence') && deeper.length === 0
   return inner === undefined && CHOICES.includes(key)
 }
 

@@ -28,6 +28,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'metrics/business-time-needs-calendar',
   'exclusions/effect',
   'dependencies/promise',
+  'claims/choice',
   'claims/deadline-form',
   'credit/combine',
   'credit/no-top',

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { galleryBook, galleryNames, galleryText } from '../../gallery-sample.ts'
-import { book, fileOf, ids, textOf } from '../../sample.ts'
+import { layered } from '../../layered-sample.ts'
+import { book, fileOf, ids, textOf, valueOf } from '../../sample.ts'
 import type { Agreement } from '../agreement.ts'
 import type { Book } from '../book.ts'
 import { readAgreement } from '../read-agreement.ts'
@@ -63,3 +65,22 @@ describe.each(documents.map((one) => [one.file, one] as const))(
     })
   },
 )
+
+describe('print ∘ read is the identity: an agreement in layers, with any words in it', () => {
+  it('comes to the digest of the whole, and is printed as that whole', () => {
+    fc.assert(
+      fc.property(layered, ({ file, whole, top, book: known }) => {
+        const one = { file, text: top, book: known }
+        const again = { ...one, text: printed(one) }
+        expect(digestIn(one)).toBe(digestIn({ ...one, text: whole }))
+        expect(modelOf(again)).toEqual(modelOf(one))
+        expect(withoutRemarks(printed(again))).toBe(withoutRemarks(again.text))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function digestIn({ file, text, book: known }: Document): string {
+  return valueOf(readAgreement(file, text, known)).digest
+}
