@@ -57,6 +57,14 @@ describe('plan', () => {
     ])
   })
 
+  it('lets subscribers hear what rings and the end of what rang, not that an alarm was made', () => {
+    const [first] = plan(checkout([promise()]), known).plan.subscriptions
+    expect(first?.input.Attributes).toEqual({
+      FilterPolicy: '{"$or":[{"NewStateValue":["ALARM"]},{"OldStateValue":["ALARM"]}]}',
+      FilterPolicyScope: 'MessageBody',
+    })
+  })
+
   it('of promises that only people and statements see holds nothing to pay for', () => {
     const { plan: made, findings } = plan(checkout([promise({ indicator: tickets() })]), known)
     expect(findings).toEqual([])

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createCloudWatch, type CloudWatch, type Transition } from '@nines/cloudwatch'
 import { type Clock, wallSeconds } from './clock.ts'
 import type { Place } from './place.ts'
@@ -11,6 +12,8 @@ export interface PlacedTransition extends Transition {
 
 /** Everything that one local cloud holds: the one place where state changes. */
 export interface World {
+  /** Another one each time that a cloud is served: what it holds dies with it. */
+  readonly id: string
   readonly clock: Clock['kind']
   /** Epoch seconds that all alarms were evaluated to; on a driven clock it is the time itself. */
   settled: number
@@ -26,6 +29,7 @@ export interface World {
 
 export function createWorld(clock: Clock): World {
   return {
+    id: randomUUID(),
     clock: clock.kind,
     settled: clock.kind === 'driven' ? clock.now : wallSeconds(),
     clouds: new Map(),

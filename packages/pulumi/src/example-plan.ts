@@ -40,7 +40,12 @@ export function examplePlan({
     topics: tiers.map((tier) => ({ key: tier, input: { Name: `nines-${slug}-${tier}`, Tags: tags } })),
     subscriptions: tiers.map((tier) => ({
       key: `${tier}/on-call/https`,
-      input: { TopicArn: arn(tier), Protocol: 'https', Endpoint: 'https://events.example.com/on-call' },
+      input: {
+        TopicArn: arn(tier),
+        Protocol: 'https',
+        Endpoint: 'https://events.example.com/on-call',
+        Attributes: { FilterPolicy: '{"NewStateValue":["ALARM"]}', FilterPolicyScope: 'MessageBody' },
+      },
     })),
     metricAlarms: metrics.flatMap((metric) =>
       legs.map((leg) => legAlarm(`${metric}/${leg}`, id, threshold, tags)),

@@ -18,7 +18,17 @@ export interface SubscriptionInput {
   readonly TopicArn: string
   readonly Protocol: 'email' | 'https'
   readonly Endpoint: string
+  readonly Attributes: { readonly FilterPolicy: string; readonly FilterPolicyScope: 'MessageBody' }
 }
+
+/**
+ * An alarm that rings, and the end of one that rang. An alarm that was only just made becomes OK too and says so, which is no news
+ * to anybody; whatever else listens to the topic hears it all.
+ */
+const NEWS = {
+  FilterPolicy: JSON.stringify({ $or: [{ NewStateValue: ['ALARM'] }, { OldStateValue: ['ALARM'] }] }),
+  FilterPolicyScope: 'MessageBody',
+} as const
 
 const TIERS: readonly Tier[] = ['page', 'ticket']
 
@@ -43,7 +53,9 @@ export function subscriptions(
       const Endpoint = told.contact[Protocol]
       const TopicArn = topicArn(place, topicName(agreement.id, tier))
       const key = `${tier}/${told.id}/${Protocol}`
-      return Endpoint === undefined ? [] : [{ key, input: { TopicArn, Protocol, Endpoint } }]
+      return Endpoint === undefined
+        ? []
+        : [{ key, input: { TopicArn, Protocol, Endpoint, Attributes: NEWS } }]
     }),
   )
 }

@@ -11,6 +11,7 @@ import { takeMetrics } from './feeding.ts'
 const questions = new Map<string, (world: World, query: URLSearchParams) => Reply>([
   ['/_nines/alarms', (world) => json(200, alarmList(world))],
   ['/_nines/clock', tellTime],
+  ['/_nines/cloud', ({ id }) => json(200, { id })],
   ['/_nines/messages', (world, query) => json(200, messageList(world, query.get('topic')))],
   ['/_nines/topics', (world) => json(200, [...world.topics.values()])],
 ])

@@ -9,7 +9,7 @@ export interface Message {
   readonly deliveries: readonly Delivery[]
 }
 
-/** One subscription at the moment of a message. */
+/** One subscription at the moment of a message; those whose filter policy refuses it have none. */
 export interface Delivery {
   readonly subscriptionArn: string
   readonly protocol: string

@@ -1,4 +1,5 @@
 import { nowOf, type World } from '../world.ts'
+import { accepts } from './filter-policy.ts'
 import { identifier } from './identifier.ts'
 import type { Topic } from './topic.ts'
 
@@ -23,12 +24,14 @@ export function publishTo(world: World, topic: Topic, publication: Publication):
     at,
     ...(publication.subject === undefined ? {} : { subject: publication.subject }),
     body: publication.body,
-    deliveries: topic.subscriptions.map(({ arn, protocol, endpoint, pending }) => ({
-      subscriptionArn: arn,
-      protocol,
-      endpoint,
-      reached: !pending,
-    })),
+    deliveries: topic.subscriptions
+      .filter((each) => accepts(each, publication.body))
+      .map(({ arn, protocol, endpoint, pending }) => ({
+        subscriptionArn: arn,
+        protocol,
+        endpoint,
+        reached: !pending,
+      })),
   })
   if (world.messages.length > kept) world.messages.shift()
   return id

@@ -98,6 +98,21 @@ describe('the component of an agreement', () => {
     })
   })
 
+  it('lets a subscription hear of what rings', async () => {
+    const heard = named(
+      await registrations(),
+      'aws:sns/topicSubscription:TopicSubscription',
+      'acme/checkout-api/page/on-call/https',
+    )
+    expect(heard.inputs).toEqual({
+      topic: 'arn of acme/checkout-api/page',
+      protocol: 'https',
+      endpoint: 'https://events.example.com/on-call',
+      filterPolicy: '{"NewStateValue":["ALARM"]}',
+      filterPolicyScope: 'MessageBody',
+    })
+  })
+
   it('keeps an action that is no topic of the agreement, and a rule about alarms of others', async () => {
     const [composite] = examplePlan({ metrics: ['uptime'] }).compositeAlarms
     if (composite === undefined) throw new Error('the example has a composite')

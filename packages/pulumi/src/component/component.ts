@@ -7,6 +7,7 @@ import { ComponentResource, type ComponentResourceOptions, type CustomResourceOp
 import { arrangeComposites } from './composite-alarm.ts'
 import { metricAlarmArgs } from './metric-alarm.ts'
 import { byKey } from './tag.ts'
+import { subscriptionArgs } from './topic-subscription.ts'
 import { arnsOf } from './topic-arn.ts'
 
 /**
@@ -27,9 +28,7 @@ export class Agreement extends ComponentResource {
     })
     const arns = arnsOf(topics)
     const subscriptions = plan.subscriptions.map((subscription) => {
-      const { TopicArn, Protocol, Endpoint } = subscription.input
-      const args = { topic: arns(TopicArn), protocol: Protocol, endpoint: Endpoint }
-      return new TopicSubscription(name(subscription), args, child)
+      return new TopicSubscription(name(subscription), subscriptionArgs(subscription.input, arns), child)
     })
     const alarms = plan.metricAlarms.map((alarm) => ({
       name: alarm.input.AlarmName,

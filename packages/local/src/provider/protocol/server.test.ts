@@ -277,6 +277,15 @@ describe('the provider over gRPC', () => {
     expect((await create(subscription, told)).id).toBe(made.id)
     expect((await read(subscription, made.id, told)).inputs).toEqual(told)
     await update(subscription, made.id, told, told)
+    const filter = { filterPolicy: '{"NewStateValue":["ALARM"]}', filterPolicyScope: 'MessageBody' }
+    const filtered = await check(subscription, { ...wanted, ...filter }, told)
+    await update(subscription, made.id, told, filtered)
+    expect((await read(subscription, made.id, filtered)).inputs).toEqual(filtered)
+    await update(subscription, made.id, filtered, told)
+    expect((await read(subscription, made.id, told)).inputs).toEqual({
+      ...told,
+      filterPolicyScope: 'MessageBody',
+    })
     await remove(subscription, made.id, told)
     expect((await read(subscription, made.id, told)).id).toBe('')
     await expect(remove(subscription, made.id, told)).resolves.toBeUndefined()
