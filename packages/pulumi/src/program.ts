@@ -8,6 +8,11 @@ export interface Access {
   readonly roleArn?: string
   /** A local endpoint to speak to instead of AWS. */
   readonly endpoint?: string
+  /**
+   * A composite that the provider can only replace stays where it is, and the new one is put over it, which CloudWatch takes for a
+   * change. Whoever runs the program so takes the mark off those that are to go.
+   */
+  readonly inPlace?: boolean
 }
 
 /** The Pulumi program: everything that one stack holds. It runs inline in `enforce` and under a plain `pulumi up`. */
@@ -22,7 +27,7 @@ export function provision(stack: PlannedStack, access: Access): readonly Agreeme
     ...role(stack, access),
     ...local(stack, access),
   })
-  return stack.plans.map((plan) => new Agreement(plan, { provider }))
+  return stack.plans.map((plan) => new Agreement(plan, { provider }, access.inPlace === true))
 }
 
 function role({ place }: PlannedStack, { roleArn }: Access): Pick<ProviderArgs, 'assumeRoles'> {

@@ -16,7 +16,7 @@ import { arnsOf } from './topic-arn.ts'
  * order or a version moves a URN and with it replaces an alarm.
  */
 export class Agreement extends ComponentResource {
-  constructor(plan: Plan, options?: ComponentResourceOptions) {
+  constructor(plan: Plan, options?: ComponentResourceOptions, inPlace = false) {
     // The type can never change: it is part of the URN of every child.
     super('nines:index:Agreement', plan.agreement.id, {}, options)
     const child: CustomResourceOptions = { parent: this }
@@ -34,7 +34,12 @@ export class Agreement extends ComponentResource {
       name: alarm.input.AlarmName,
       resource: new MetricAlarm(name(alarm), metricAlarmArgs(alarm.input, arns), child),
     }))
-    const composites = arrangeComposites(plan.compositeAlarms, { alarms, arns, name, child })
+    const composites = arrangeComposites(plan.compositeAlarms, {
+      alarms,
+      arns,
+      name,
+      child: { ...child, retainOnDelete: inPlace },
+    })
     const dashboards = plan.dashboards.map((dashboard) => {
       const { DashboardName: dashboardName, DashboardBody: dashboardBody } = dashboard.input
       return new Dashboard(name(dashboard), { dashboardName, dashboardBody }, child)

@@ -27,7 +27,7 @@ export interface NamedComposite {
  *
  * A composite whose actions somebody switched off can only be mended by a new one: the AWS provider replaces it. The
  * old one goes first, since both have the one name, and before it go those that name it (`replaceWith`), because
- * CloudWatch would refuse to delete it under them.
+ * CloudWatch would refuse to delete it under them. Where they are retained on delete, nothing goes: each is put over itself.
  */
 export function arrangeComposites(
   planned: readonly Planned<CompositeAlarmInput>[],

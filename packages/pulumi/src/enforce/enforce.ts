@@ -7,6 +7,7 @@ import { type PlannedStack, placeOf, stacksOf } from '../stack.ts'
 import type { Outcome, StackOutcome } from './outcome.ts'
 import type { EnforceRequest } from './request.ts'
 import { runStack } from './stack-run.ts'
+import { noState } from './state-trouble.ts'
 import { wordsOf } from './trouble.ts'
 import { knownStacks, type Workshop } from './workspace.ts'
 
@@ -38,11 +39,7 @@ async function runAll(workshop: Workshop, request: EnforceRequest): Promise<Outc
   try {
     known = await knownStacks(workshop)
   } catch (error) {
-    return {
-      kind: 'not run',
-      says: wordsOf(error),
-      fix: 'Log in with `pulumi login`, or name a backend: s3://bucket, file:///folder.',
-    }
+    return { kind: 'not run', ...noState(wordsOf(error), request) }
   }
   const wanted = [...planned, ...leftOver(planned, known)].filter(
     ({ name }) => request.only === undefined || request.only.includes(name),

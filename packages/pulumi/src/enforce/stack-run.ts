@@ -1,6 +1,7 @@
 import type { EngineEvent, Stack } from '@pulumi/pulumi/automation/index.js'
 import type { PlannedStack } from '../stack.ts'
 import { understand } from './engine-event.ts'
+import { compositeType, letGo, plannedComposites } from './in-place.ts'
 import { withLock } from './lock.ts'
 import type { StackOutcome } from './outcome.ts'
 import { recover } from './recovery.ts'
@@ -23,7 +24,7 @@ export async function runStack(
   tell({ kind: 'started', stack: planned.name, action })
   const outcome = await attempt(tally, planned, request, async () => {
     signal?.throwIfAborted()
-    const stack = await openStack(workshop, planned)
+    const stack = await openStack(workshop, planned, action)
     await act(stack, planned, request, tally)
   })
   tell({ kind: 'finished', stack: planned.name, outcome })
@@ -75,10 +76,22 @@ async function act(
   await withLock(stack, recovered, async () => {
     const mended = await recover(stack, planned.place)
     if (mended !== undefined) recovered(mended)
-    await (action === 'apply' ? stack.up({ ...options, refresh: true }) : stack.destroy(options))
+    if (action === 'destroy') {
+      await letGo(stack, new Set())
+      await stack.destroy(options)
+      return
+    }
+    await letGo(stack, plannedComposites(planned))
+    await stack.up({ ...options, refresh: true })
+    // CloudWatch ignores the tags of what is put over an alarm: a second look finds those that moved meanwhile.
+    if (isAnyReplaced(tally)) await stack.up({ ...options, refresh: true, onEvent: () => undefined })
   })
   // A stack that no agreement names holds nothing now, and is forgotten.
   if (planned.plans.length === 0) await stack.workspace.removeStack(planned.name)
+}
+
+function isAnyReplaced({ changes }: Tally): boolean {
+  return changes.values().some(({ op, type }) => op === 'replace' && type === compositeType)
 }
 
 function follow(event: EngineEvent, stack: string, tell: EnforceRequest['tell'], tally: Tally): void {

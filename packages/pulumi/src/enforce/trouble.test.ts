@@ -30,6 +30,15 @@ describe('explain', () => {
     })
   })
 
+  it('says what a state without a passphrase needs', () => {
+    const said = 'passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE'
+    expect(explain(new Error('x'), [said], false)).toEqual({
+      reason: 'failed',
+      says: said,
+      fix: 'Set PULUMI_CONFIG_PASSPHRASE; it may be empty, since nothing of nines is secret in the state.',
+    })
+  })
+
   it('looks into the error where the engine said nothing', () => {
     expect(explain(new Error('x'), ['update failed'], false).says).toBe('x')
   })

@@ -10,7 +10,15 @@ export function explain(error: unknown, said: readonly string[], stopped: boolea
   }
   const words = said.filter((line) => !frames.test(line))
   const says = words.length > 0 ? unique(words).join('\n') : wordsOf(error)
-  return { reason: 'failed', says }
+  return { reason: 'failed', says, ...fixOf(says) }
+}
+
+/** What the engine asks for without saying why: a state in files or in a bucket wants a passphrase for secrets. */
+function fixOf(says: string): { readonly fix?: string } {
+  if (!says.includes('PULUMI_CONFIG_PASSPHRASE')) return {}
+  return {
+    fix: 'Set PULUMI_CONFIG_PASSPHRASE; it may be empty, since nothing of nines is secret in the state.',
+  }
 }
 
 function locked(holders: readonly Holder[]): StackTrouble {

@@ -10,7 +10,7 @@ import {
 import { provision } from '../program.ts'
 import { type PlannedStack, projectName } from '../stack.ts'
 import { backendUrl } from './backend-url.ts'
-import type { Target } from './target.ts'
+import type { Action, Target } from './target.ts'
 
 /** A place to work with Pulumi in: an engine, a folder for its settings, and where the alarms are to live. */
 export interface Workshop {
@@ -28,11 +28,12 @@ export async function knownStacks(workshop: Workshop): Promise<readonly string[]
   return stacks.map(({ name }) => name.slice(name.lastIndexOf('/') + 1))
 }
 
-/** Opens a stack, made when it isn't there. */
-export async function openStack(workshop: Workshop, planned: PlannedStack): Promise<Stack> {
+/** Opens a stack for an action, made when it isn't there. */
+export async function openStack(workshop: Workshop, planned: PlannedStack, action: Action): Promise<Stack> {
   const shared = await options(workshop, planned.name)
   const program = async (): Promise<void> => {
-    provision(planned, workshop.target.kind === 'aws' ? access(workshop.target) : {})
+    const reach = workshop.target.kind === 'aws' ? access(workshop.target) : {}
+    provision(planned, { ...reach, inPlace: action === 'apply' })
   }
   return LocalWorkspace.createOrSelectStack(
     { stackName: planned.name, projectName, program },

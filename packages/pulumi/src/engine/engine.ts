@@ -43,7 +43,8 @@ async function build(
   installed: string | undefined,
 ): Promise<EngineSearch> {
   const trouble =
-    root === undefined ? 'there is no home folder to build one in' : await buildEngine(request, recipe, root)
+    root === undefined ? 'there is no home folder to build one in' : await attempt(request, recipe, root)
+  if (request.signal?.aborted === true) return stopped
   if (trouble === undefined && root !== undefined) {
     return { ok: true, engine: { version: recipe.version, from: 'build', root } }
   }
@@ -56,6 +57,22 @@ async function build(
     says: `${found}, and ${trouble ?? 'none was built'}.`,
     fix: `Install Pulumi ${oldest} or newer: https://www.pulumi.com/docs/install.`,
   }
+}
+
+/** A build that a signal ends is answered by `stopped`. */
+async function attempt(request: EngineRequest, recipe: Recipe, root: string): Promise<string | undefined> {
+  try {
+    return await buildEngine(request, recipe, root)
+  } catch (error) {
+    if (request.signal?.aborted === true) return 'the build was stopped'
+    throw error
+  }
+}
+
+const stopped: EngineSearch = {
+  ok: false,
+  says: 'The build of the Pulumi engine was stopped, and left nothing half-built.',
+  fix: 'Say this again to build it: what was downloaded and compiled is kept by Go.',
 }
 
 async function exists(path: string): Promise<boolean> {
