@@ -5,13 +5,14 @@ import type { Target } from '@nines/pulumi'
 import type { Environment } from '../terminal/screen.ts'
 import type { EnforcementRequest } from './enforce-request.ts'
 import { refuseSilent } from './listening.ts'
+import { localState } from './local-state.ts'
 
 /** Where the alarms are to live: AWS, or an endpoint on this machine with a state of its own. */
 export async function targetOf(request: EnforcementRequest, env: Environment): Promise<Target> {
   const { local, backend, role } = request
   if (local !== undefined) {
     await refuseSilent(local)
-    const folder = join(stateFolder(env), 'local', new URL(local).host.replaceAll(/[^\w.-]/gu, '-'))
+    const folder = await localState(join(stateFolder(env), 'local'), local)
     return { kind: 'local', endpoint: local, provider: await providerFolder(), folder }
   }
   return {
