@@ -107,6 +107,7 @@ export type { Clocked, DeliveryIndicator, Pause, TicketIndicator, TicketStart, T
 export { monthNames, type CalendarUnit, type PartialRule, type RollingEnd, type Window } from './window.ts'
 export { digestOf } from './digest/digest.ts'
 export { formatDuration } from './quantity/format-duration.ts'
+export { promisedShares, type PromisedShare } from './leaning.ts'
 export { fileFinding } from './page/open-page.ts'
 export { formatPercent } from './quantity/format-percent.ts'
 export { placeRemarks, type PathRemark } from './placed-remark.ts'

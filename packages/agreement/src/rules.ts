@@ -26,6 +26,7 @@ import { quantityRules } from './schema/quantity-words.ts'
 import { valueRules } from './schema/value-words.ts'
 import { agreedRules } from './section/agreed.ts'
 import { ceilingRules } from './section/ceiling.ts'
+import { chainRules } from './section/chain.ts'
 import { choiceRules } from './section/choice.ts'
 import { deadlineRules } from './section/deadline.ts'
 import { definitionRules } from './section/definitions.ts'
@@ -34,6 +35,7 @@ import { documentRules } from './section/documents.ts'
 import { exclusionRules } from './section/exclusions.ts'
 import { headerRules } from './section/header.ts'
 import { knownRules } from './section/known.ts'
+import { leaningRules } from './section/leaning.ts'
 import { metricRules } from './section/metrics.ts'
 import { objectiveRules } from './section/objectives.ts'
 import { precedenceRules } from './section/precedence.ts'
@@ -96,7 +98,9 @@ export const rules: readonly RulePage[] = [
   vagueRules,
   exclusionRules,
   dependencyRules,
+  leaningRules,
   ceilingRules,
+  chainRules,
   responsibilityRules,
   remedyRules,
   choiceRules,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Agreement, Book, Finding, Reading, Template } from '@nines/agreement'
+import type { Agreement, Book, Finding, PromisedShare, Reading, Template } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
 import { readTemplateFiles } from './template-files.ts'
 import { readPlainFile, type NamedReading } from './plain-file.ts'
@@ -13,8 +13,16 @@ export interface BookFiles {
   readonly calendars: NamedReading | undefined
   /** The templates that agreements may lie on, in the order of their names. */
   readonly templates: readonly NamedReading[]
+  /** Agreements that others lean on; absent where nobody looked for them. */
+  readonly leaned?: readonly LeanedFile[]
   /** Names the absence of parties, which is a finding; calendars are needed only where somebody promises business time. */
   readonly findings: readonly Finding[]
+}
+
+/** An agreement that others lean on, by the id that they give; no file where none stands in the place of the id. */
+export interface LeanedFile {
+  readonly id: string
+  readonly file: NamedReading | undefined
 }
 
 /** Reads `parties.yaml`, `calendars.yaml` and the templates of a root; names are shown as seen from `from`. */
@@ -59,21 +67,34 @@ export async function understandBook(files: BookFiles): Promise<BookReading> {
     calendars: times.ok ? times.value : new Map(),
     templates: new Map(shelf.map(({ template }) => [template.name, template])),
   }
+  const whole = { ...book, promises: await promisesOf(files.leaned ?? [], book) }
   const broken = [...(parties && known.ok ? [] : askParties), ...(times.ok ? [] : askCalendars)]
   const inTemplates = shelf.flatMap(({ template, findings: said }) => [
     ...said,
     ...(template.broken ? [] : judgeTemplate(template, book)),
   ])
   return {
-    book,
+    book: whole,
     findings: [
       ...findings,
       ...known.findings,
       ...times.findings,
       ...toldOnce(inTemplates.filter(({ rule }) => !broken.includes(rule))),
     ],
-    read: (shown, bytes) => spare(broken, readAgreement(shown, bytes, book)),
+    read: (shown, bytes) => spare(broken, readAgreement(shown, bytes, whole)),
   }
+}
+
+// Of an agreement that can't be read nothing is known; what is wrong with it is told where it is judged itself.
+async function promisesOf(leaned: readonly LeanedFile[], book: Book): Promise<NonNullable<Book['promises']>> {
+  const { promisedShares, readAgreement } = await import('@nines/agreement')
+  return new Map(
+    leaned.flatMap(({ id, file }): readonly [string, readonly PromisedShare[] | null][] => {
+      if (file === undefined) return [[id, null]]
+      const reading = file.reading.ok ? readAgreement(file.shown, file.reading.bytes, book) : undefined
+      return reading?.ok === true ? [[id, promisedShares(reading.value)]] : []
+    }),
+  )
 }
 
 interface Shelved {

@@ -1,5 +1,12 @@
-export { readBookFiles, understandBook, type BookFiles, type BookReading } from './book-files.ts'
+export {
+  readBookFiles,
+  understandBook,
+  type BookFiles,
+  type BookReading,
+  type LeanedFile,
+} from './book-files.ts'
 export { fileRules } from './file-rules.ts'
+export { leanedIds, withLeaned } from './leaned-files.ts'
 export { listAgreements, shownFrom, type FoundFile, type Listing } from './listing.ts'
 export { memoryKey, openMemory, type Judged, type Memory } from './memory.ts'
 export { largestFile, readPlainFile, type FileReading } from './plain-file.ts'

@@ -1,5 +1,6 @@
 import type { Agreement, Book, Finding, Reading } from '@nines/agreement'
 import { readBookFiles, understandBook } from './book-files.ts'
+import { withLeaned } from './leaned-files.ts'
 import { readPlainFile } from './plain-file.ts'
 import { idOfPlace, judgeStanding, type Claim } from './standing.ts'
 import { survey, type Site } from './survey.ts'
@@ -48,9 +49,10 @@ export async function readSites(
 }
 
 async function readSite(site: Site, from: string): Promise<Repository> {
-  const reader = await understandBook(readBookFiles(site.root, from))
-  const read = site.files.map((file): ReadFile => {
-    const reading = readPlainFile(file.path, file.shown)
+  const found = site.files.map((file) => ({ file, reading: readPlainFile(file.path, file.shown) }))
+  const texts = found.flatMap(({ reading }) => (reading.ok ? [reading.bytes] : []))
+  const reader = await understandBook(withLeaned(readBookFiles(site.root, from), site.root, from, texts))
+  const read = found.map(({ file, reading }): ReadFile => {
     if (!reading.ok) return { file, bytes: noBytes, agreement: refused([reading.finding]) }
     return { file, bytes: reading.bytes, agreement: reader.read(file.shown, reading.bytes) }
   })

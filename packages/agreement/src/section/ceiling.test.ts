@@ -9,7 +9,7 @@ const cases: readonly Case[] = [
     'promised: ">= 99.99 %"',
     'promised: ">= 99.4 %"',
     [
-      '27:13-24 warning dependencies/ceiling: The target is 99.5 %, and what the service leans on promises 99.4 % together. Write a target of at most 99.4 %, or make a dependency soft or doubled.',
+      '27:13-24 warning dependencies/ceiling: The target is 99.5 %, and what the service leans on promises 99.4 % together: power 99.4 %. Write a target of at most 99.4 %, or make a dependency soft or doubled.',
     ],
   ],
   ['mongodb-atlas', 'promised: ">= 99.95 %"', 'promised: ">= 99 %"', []],
@@ -18,7 +18,7 @@ const cases: readonly Case[] = [
     'needs: 1, promised: ">= 99.99 %"',
     'needs: 2, promised: ">= 99.99 %"',
     [
-      '18:13-26 warning dependencies/ceiling: The target is 99.995 %, and what the service leans on promises 99.94 % together. Write a target of at most 99.94 %, or make a dependency soft or doubled.',
+      '18:13-26 warning dependencies/ceiling: The target is 99.995 %, and what the service leans on promises 99.940005 % together: first-cloud 99.99 %, second-cloud 99.95 %. Write a target of at most 99.94 %, or make a dependency soft or doubled.',
     ],
   ],
   [

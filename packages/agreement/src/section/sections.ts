@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement.ts'
 import type { Metric } from '../metric.ts'
-import { tellCeiling, tellChain } from './ceiling.ts'
+import { tellCeiling } from './ceiling.ts'
+import { tellChain } from './chain.ts'
 import { tellChoice } from './choice.ts'
 import { readClaims } from './claims.ts'
 import { readDefinitions } from './definitions.ts'
@@ -10,6 +11,7 @@ import { readEntities } from './entities.ts'
 import { tellEscalationTimes } from './escalation-time.ts'
 import { readEvidence } from './evidence.ts'
 import { readExclusions, tellUnused } from './exclusions.ts'
+import { tellUnknownLeaning } from './leaning.ts'
 import { tellKind, tellPrecedence } from './precedence.ts'
 import { readRemedies } from './remedies.ts'
 import { readReports } from './reports.ts'
@@ -42,6 +44,7 @@ export function tellTogether(
   metrics: readonly Metric[],
 ): void {
   tellUnused(sections.exclusions, metrics, scope)
+  tellUnknownLeaning(sections.dependencies, scope)
   tellCeiling(sections.dependencies, metrics, scope)
   tellChain(sections.dependencies, sections.severities, scope)
   const { severities, responsibilities } = sections

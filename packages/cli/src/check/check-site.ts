@@ -1,10 +1,12 @@
 import type { Finding } from '@nines/agreement'
 import {
   judgeStanding,
+  leanedIds,
   memoryKey,
   readBookFiles,
   readPlainFile,
   toldOnce,
+  withLeaned,
   type BookFiles,
   type FoundFile,
   type Judged,
@@ -26,11 +28,20 @@ interface ReadFile {
  * judge loaded, which is most of the time that a first `check` takes.
  */
 export async function checkSite(site: Site, from: string, memory: Memory): Promise<CheckResult> {
-  const bookFiles = readBookFiles(site.root, from)
+  const { texts, refused } = readAll(site.files)
+  const bookFiles = withLeaned(
+    readBookFiles(site.root, from),
+    site.root,
+    from,
+    texts.map(({ bytes }) => bytes),
+  )
   const code = codeDigest()
   const bookKey = keyOfBook(code, bookFiles)
   const plainKey = keyOfBook(code, { ...bookFiles, templates: [] })
-  const { read, refused } = readAll(site.files, (bytes) => (mayExtend(bytes) ? bookKey : plainKey))
+  const read = texts.map(({ file, bytes }): ReadFile => {
+    const key = mayExtend(bytes) ? bookKey : plainKey
+    return { file, bytes, key: memoryKey(key, file.shown, bytes, ...leanedParts(bytes, bookFiles)) }
+  })
   const judged = await judgeAll(read, { bookFiles, bookKey, memory })
   const claims = read.map(({ file, bytes, key }) => ({ file, bytes, id: judged.get(key)?.id ?? undefined }))
   return {
@@ -57,23 +68,28 @@ function keyOfBook(code: string, { parties, calendars, templates, findings }: Bo
   return memoryKey(code, JSON.stringify(findings), ...parts)
 }
 
-function readAll(
-  files: readonly FoundFile[],
-  bookKeyOf: (bytes: Uint8Array) => string,
-): { readonly read: readonly ReadFile[]; readonly refused: readonly Finding[] } {
-  const read: ReadFile[] = []
+// An agreement is judged anew when one that it leans on changes; with a template, when any does that somebody leans on.
+function leanedParts(bytes: Uint8Array, { leaned = [] }: BookFiles): readonly (string | Uint8Array)[] {
+  const ids = leanedIds(bytes)
+  return leaned
+    .filter(({ id }) => mayExtend(bytes) || ids.includes(id))
+    .flatMap(({ id, file }) => [id, file?.reading.ok === true ? file.reading.bytes : 'none'])
+}
+
+type Text = Pick<ReadFile, 'file' | 'bytes'>
+
+function readAll(files: readonly FoundFile[]): {
+  readonly texts: readonly Text[]
+  readonly refused: readonly Finding[]
+} {
+  const texts: Text[] = []
   const refused: Finding[] = []
   for (const file of files) {
     const reading = readPlainFile(file.path, file.shown)
-    if (reading.ok)
-      read.push({
-        file,
-        bytes: reading.bytes,
-        key: memoryKey(bookKeyOf(reading.bytes), file.shown, reading.bytes),
-      })
+    if (reading.ok) texts.push({ file, bytes: reading.bytes })
     else refused.push(reading.finding)
   }
-  return { read, refused }
+  return { texts, refused }
 }
 
 interface Knowledge {
