@@ -66,7 +66,7 @@ export function combineAll(claims: readonly Claim[], scene: EndScene): Combined 
     parts.push({ name: rule.metrics.join(), amount: combined.amount, claims: mine })
   }
   if (rest.length === 0) return { kind: 'sum', amount: total(parts.map(({ amount }) => amount)) }
-  const others = combine(rest, remedies.combine ?? 'sum', 'window', scene)
+  const others = combine(rest, remedies.combine ?? 'sum', remedies.per ?? 'window', scene)
   if (others.kind === 'choice') return others
   return { kind: 'sum', amount: others.amount.add(total(parts.map(({ amount }) => amount))) }
 }

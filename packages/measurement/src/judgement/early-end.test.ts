@@ -78,6 +78,21 @@ describe('a series that ends ten days before its window', () => {
   })
 })
 
+describe('a window that has not ended', () => {
+  it('is told of only up to now', () => {
+    const promise = metric({ indicator: hourly, objective: percent('99'), noData: 'good' })
+    const asked = (count: number): AgreementJudgement => {
+      const facts = factsOf({ uptime: hours(count) }, month)
+      return judge(questionOf(agreement([promise]), facts, { now: at('2026-09-21T00:30Z') }))
+    }
+    // Half an hour is no interval yet, and silent: 480.5 of 720 h.
+    expect(came(asked(480))).toEqual(['insufficient evidence', '961/1440', '1', []])
+    expect(asked(456).remarks[0]?.says).toContain(
+      '1 d 30 min up to 2026-09-21T00:30:00Z, 3.4… % of the window, stand in none',
+    )
+  })
+})
+
 describe('a series', () => {
   it.each<[string, MetricFacts, Partial<Metric>, Partial<Facts>]>([
     ['that is whole', hours(720), {}, {}],

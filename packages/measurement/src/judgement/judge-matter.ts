@@ -3,7 +3,7 @@ import { budgetSpent, errorBudget } from '../budget/error-budget.ts'
 import { percentText } from '../number/decimal-text.ts'
 import { claimsOf, dueOf, noticesFor } from './claims-of.ts'
 import type { Difference } from './difference.ts'
-import { leftOutBy, tellEarlyEnd } from './early-end.ts'
+import { tellEarlyEnd } from './early-end.ts'
 import { momentsOf, type IncidentMoments } from './incident-moments.ts'
 import type { Judgement } from './judgement.ts'
 import { letOffBy, type LettingOff } from './letting-off.ts'
@@ -48,12 +48,11 @@ export function judgeMatter(
 
 // A series that ends early is weighed once more, with what it leaves out unknown.
 function earlyEndOf(matter: Matter, both: Both, letting: LettingOff): readonly JudgeRemark[] {
-  const to = Math.min(matter.seenTo ?? matter.window.to, matter.window.to)
-  const left = leftOutBy(matter.facts, matter.judged.counted, to)
-  if (left === undefined) return []
-  const cut = matter.seenTo === null ? both : weighBoth({ ...matter, asOf: left.from }, letting)
+  const { leftOut } = matter
+  if (leftOut === undefined) return []
+  const cut = matter.isRead ? weighBoth({ ...matter, asOf: leftOut.from }, letting) : both
   const [asSilence, asUnknown] = [cameText(both, matter), cameText(cut, matter)]
-  return [tellEarlyEnd(matter, { ...left, to, asSilence, asUnknown })]
+  return [tellEarlyEnd(matter, { ...leftOut, asSilence, asUnknown })]
 }
 
 function cameText({ weighed, disputed }: Both, matter: Matter): string {

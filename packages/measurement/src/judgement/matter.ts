@@ -5,6 +5,7 @@ import type { MetricFacts } from '../facts/metric-facts.ts'
 import type { Notice, Records } from '../record/record.ts'
 import type { Path } from '../reading/desk.ts'
 import type { JudgedTime } from '../time/judged-time.ts'
+import type { LeftOut } from './left-out.ts'
 import type { RunningTerm } from './term-at.ts'
 import type { Span } from '../time/span.ts'
 
@@ -29,8 +30,10 @@ export interface Matter {
   readonly judged: JudgedTime
   /** Up to where anybody looked, epoch seconds. */
   readonly asOf: number
-  /** Up to where the facts say that somebody looked; null where they don't. */
-  readonly seenTo: number | null
+  /** What a series leaves out at its end, though it could be known by then; absent where it leaves out nothing. */
+  readonly leftOut?: LeftOut
+  /** Whether the facts say up to where somebody looked. */
+  readonly isRead: boolean
   /** When the agreement holds, by its first version and the one that judges; and the term that the window begins in. */
   readonly inForce: Span
   readonly term: RunningTerm

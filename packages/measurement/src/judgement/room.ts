@@ -8,8 +8,8 @@ import type { Span } from '../time/span.ts'
 import type { IncidentMoments } from './incident-moments.ts'
 import type { Bench } from './judge-matter.ts'
 import { earlierOf } from './earlier-windows.ts'
-import { leftOutBy } from './early-end.ts'
 import { inForceOf, judgedTimeOf } from './judged-time-of.ts'
+import { leftOutBy } from './left-out.ts'
 import type { Matter } from './matter.ts'
 import { feesOf } from './owed.ts'
 import { objectiveAt } from './target.ts'
@@ -104,15 +104,16 @@ function thingOf({ entities }: Facts, id: string | null): Pick<Matter, 'entity'>
 
 // A series that stops early, and no word that somebody looked after it: from there on it is unknown.
 function lookedAt(
-  { facts, now = Infinity }: JudgeQuestion,
+  { facts: { asOf }, now = Infinity }: JudgeQuestion,
   measured: MetricFacts | undefined,
   counted: readonly Span[],
   { to }: Span,
-): Pick<Matter, 'asOf' | 'seenTo'> {
-  if (facts.asOf !== undefined) {
-    const seenTo = Math.min(facts.asOf, now)
-    return { asOf: seenTo, seenTo }
+): Pick<Matter, 'asOf' | 'isRead' | 'leftOut'> {
+  const leftOut = leftOutBy(measured, counted, Math.min(to, asOf ?? to, now))
+  const seen = asOf ?? leftOut?.from ?? to
+  return {
+    asOf: Math.min(seen, now),
+    isRead: asOf !== undefined,
+    ...(leftOut === undefined ? {} : { leftOut }),
   }
-  const end = leftOutBy(measured, counted, Math.min(to, now))?.from ?? to
-  return { asOf: Math.min(end, now), seenTo: null }
 }
