@@ -1,11 +1,12 @@
 import { Option } from 'commander'
-import type { Declare } from '../declare.ts'
+import { formatOption, type Declare } from '../declare.ts'
 import type { Prompter } from '../new/asking/prompter.ts'
 import { newFlags } from '../new/flags.ts'
 
 interface Flags {
   readonly yes?: true
   readonly dryRun?: true
+  readonly format: 'text' | 'json'
   readonly [name: string]: unknown
 }
 
@@ -18,6 +19,7 @@ export const declareNew: Declare = (program, run) => {
     )
     .option('--yes', 'take what is usual instead of asking')
     .option('--dry-run', 'print the file and write nothing')
+    .addOption(formatOption(['text', 'json']))
   for (const { name, value, says, group } of newFlags) {
     command.addOption(new Option(`--${name} <${value}>`, says).argParser(more).helpGroup(group))
   }
@@ -28,7 +30,9 @@ export const declareNew: Declare = (program, run) => {
         values: valuesOf(flags),
         takesUsual: flags.yes === true,
         isDry: flags.dryRun === true,
-        person: await personAt(door.err.isTerminal),
+        format: flags.format,
+        // Whoever wants JSON is a program.
+        person: flags.format === 'json' ? undefined : await personAt(door.err.isTerminal),
         today: Temporal.Now.plainDateISO().toString(),
       })
     }),

@@ -2,18 +2,11 @@ import { paint } from '../terminal/paint.ts'
 import { plural } from '../terminal/plural.ts'
 import type { Screen } from '../terminal/screen.ts'
 import { visible } from '../terminal/visible.ts'
-import type { NewFile } from './writing/write-files.ts'
-
-/** What was written, and what to do next. */
-export interface Closing {
-  readonly file: NewFile
-  readonly parties: NewFile | undefined
-  readonly id: string
-}
+import type { MadeFiles } from './made-files.ts'
 
 /** Tells what was written, and the next commands. */
 export function closingText(
-  { file, parties, id }: Closing,
+  { agreement: file, cases, changed, id }: MadeFiles,
   { hasColours }: Pick<Screen, 'hasColours'>,
 ): string {
   const { good, strong, quiet } = paint(hasColours)
@@ -21,7 +14,10 @@ export function closingText(
   const folder = visible(file.shown.replace(/\/agreement\.yaml$/u, ''))
   return [
     `${good('✓')} wrote ${strong(visible(file.shown))}, ${lines}: ${visible(id)} version 1, a draft`,
-    ...(parties === undefined ? [] : [`${good('✓')} extended ${strong(visible(parties.shown))}`]),
+    ...(cases === undefined
+      ? []
+      : [`${good('✓')} wrote ${strong(visible(cases.shown))}, what it would come to`]),
+    ...changed.map(({ shown }) => `${good('✓')} extended ${strong(visible(shown))}`),
     '',
     'Next:',
     `  nines check ${folder}   ${quiet('while it is edited')}`,

@@ -3,8 +3,10 @@ import type { Interview } from './asking/interview.ts'
 import type { ChoiceQuestion, Complaint, Question } from './asking/question.ts'
 import { complaintsAt } from './judging/judge.ts'
 import type { Surroundings } from './surroundings.ts'
+import type { CalendarBook } from './writing/calendars-text.ts'
 import type { PartyBook } from './writing/parties-text.ts'
-import { put, type Path, type Plain, type Sheet } from './writing/sheet.ts'
+import type { WorkedCase } from './proof/worked-case.ts'
+import { at, isInherited, put, type Path, type Plain, type Sheet } from './writing/sheet.ts'
 
 /** What the steps go by. */
 export interface Context {
@@ -18,6 +20,9 @@ export interface Context {
 export interface Work {
   readonly sheet: Sheet
   readonly book: PartyBook
+  readonly calendars: CalendarBook
+  /** Worked examples that are kept beside the agreement. */
+  readonly cases: readonly WorkedCase[]
 }
 
 /** A step: asks its questions and answers the work with them in it. */
@@ -40,19 +45,45 @@ export interface EntryQuestion extends Question {
 
 /** Asks, judges the answer as `check` will, and writes it down. */
 export async function fill(context: Context, work: Work, question: EntryQuestion): Promise<Work> {
+  if (isSettled(context, work, question)) return work
   const { interview } = context
   const { at: path, value = (answer) => answer, choices, comment } = question
   const asked = { ...question, judge: judgeOf(context, work, question) }
   const answer = choices ? await interview.choose({ ...asked, choices }) : await interview.text(asked)
   const written = value(answer)
-  return written === undefined ? work : { ...work, sheet: put(work.sheet, path, written, comment?.(answer)) }
+  return written === undefined
+    ? work
+    : { ...work, sheet: put(unfolded(work.sheet, path), path, written, comment?.(answer)) }
 }
 
-/** The same for a question that may be left out. */
+// A measure or window is inherited as a whole or not at all: whoever changes a part of it writes all of it.
+function unfolded(sheet: Sheet, path: Path): Sheet {
+  const [section, , field] = path
+  const isPart = section === 'metrics' && path.length > 3 && ['measure', 'window'].includes(field ?? '')
+  const choice = path.slice(0, 3)
+  const whole = isPart && isInherited(sheet, choice) ? at(sheet, choice) : undefined
+  return whole === undefined ? sheet : put(sheet, choice, whole)
+}
+
+/** The same for a question that may be left out; a template has left it out already. */
 export async function fillMaybe(context: Context, work: Work, question: EntryQuestion): Promise<Work> {
+  if (work.sheet.base !== undefined && !isGiven(context, question)) return work
   const answer = await context.interview.maybe({ ...question, judge: judgeOf(context, work, question) })
   const written = answer === undefined ? undefined : (question.value ?? String)(answer)
   return written === undefined ? work : { ...work, sheet: put(work.sheet, question.at, written) }
+}
+
+/** True where a template says it already, and no flag says otherwise. */
+export function isSettled(
+  context: Context,
+  { sheet }: Work,
+  question: Pick<EntryQuestion, 'at' | 'flag' | 'name'>,
+): boolean {
+  return isInherited(sheet, question.at) && !isGiven(context, question)
+}
+
+function isGiven({ interview }: Context, { flag, name }: Pick<EntryQuestion, 'flag' | 'name'>): boolean {
+  return interview.peek(flag).some((given) => given.name === undefined || given.name === name)
 }
 
 function judgeOf(
@@ -70,6 +101,9 @@ function judgeOf(
 }
 
 /** What an agreement refers to, with the parties that are to be added. */
-export function bookOf({ surroundings: { calendars } }: Context, { book: { parties } }: Work): Book {
-  return { parties, calendars }
+export function bookOf(
+  { surroundings: { templates } }: Pick<Context, 'surroundings'>,
+  { book: { parties }, calendars: { calendars } }: Pick<Work, 'book' | 'calendars'>,
+): Book {
+  return { parties, calendars, templates }
 }

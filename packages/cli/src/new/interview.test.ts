@@ -51,7 +51,8 @@ const ending: Script = [
   [/is notice given/u, ''],
   [/How often/u, ''],
   [/day next/u, ''],
-  [/^Write /u, true],
+  [/^Anything more/u, ''],
+  [/^Write /u, 'Yes'],
 ]
 
 describe('a person who answers as usual', () => {
@@ -66,7 +67,7 @@ describe('a person who answers as usual', () => {
   it('is asked only what flags leave open', async () => {
     const { person, said } = scriptedPerson([
       [/load balancer/u, 'app/search/50dc6c495c0c9188'],
-      [/^Write /u, true],
+      [/^Write /u, 'Yes'],
     ])
     const values = {
       service: ['search-api'],
@@ -157,7 +158,7 @@ describe('whoever breaks off', () => {
 
   it('may do so at the last question', async () => {
     const script = [...opening, ...partners, ...uptime, ...ending.slice(0, -1)]
-    const { person } = scriptedPerson([...script, [/^Write /u, false]])
+    const { person } = scriptedPerson([...script, [/^Write /u, 'No']])
     const ran = await made(repositoryWith([]), {}, { person })
     expect(ran).toMatchObject({ code: 2, err: 'Stopped; nothing was written.\n' })
     expect(ran.file(file)).toBeUndefined()
@@ -245,6 +246,7 @@ describe('what exists already', () => {
       [/Shares of which charge/u, ''],
       [/How is answered measured/u, ''],
       [/short name for the metric/u, 'uptime', 'answers'],
+      [/Where are tickets opened/u, 'issues of a GitHub'],
       [/Which repository/u, 'acme', 'acme-example/search'],
       [/ends the time/u, 'the ticket is closed'],
       [/longest time for each/u, 'soon', 'P1: 1 business hour'],

@@ -8,6 +8,7 @@ import { at, isMap, textAt, type Plain, type PlainMap, type Sheet } from './writ
 export interface Known {
   readonly id: string
   readonly provider: string | undefined
+  readonly customer: string | undefined
   readonly account: string | undefined
   readonly region: string | undefined
   readonly zones: readonly string[]
@@ -49,6 +50,7 @@ function knownOf(data: PlainMap): Known {
   return {
     id,
     provider: textAt(sheet, ['stakeholders', 'provider']) || undefined,
+    customer: textAt(sheet, ['stakeholders', 'customer']) || undefined,
     account: textAt(sheet, ['runs', 'account']) || undefined,
     region: textAt(sheet, ['runs', 'region']) || undefined,
     zones: metrics.flatMap((metric) => textAt({ ...sheet, data: metric }, ['window', 'zone']) || []),

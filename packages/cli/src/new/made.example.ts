@@ -20,7 +20,7 @@ export interface Made {
 export async function made(
   cwd: string,
   values: FlagValues,
-  more: Partial<Pick<NewRequest, 'takesUsual' | 'isDry'>> & { readonly person?: Prompter } = {},
+  more: Partial<Pick<NewRequest, 'takesUsual' | 'isDry' | 'format'>> & { readonly person?: Prompter } = {},
 ): Promise<Made> {
   const [out, err] = [screen(), screen()]
   const door: Door = {
@@ -31,8 +31,8 @@ export async function made(
     ticks: () => 0,
     interruption: () => new AbortController().signal,
   }
-  const { takesUsual = false, isDry = false, person } = more
-  const code = await makeAgreement(door, { values, takesUsual, isDry, person, today: '2026-11-24' })
+  const { takesUsual = false, isDry = false, format = 'text', person } = more
+  const code = await makeAgreement(door, { values, takesUsual, isDry, format, person, today: '2026-11-24' })
   const file = (name: string): string | undefined => {
     const path = join(cwd, name)
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined

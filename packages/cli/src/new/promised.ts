@@ -5,4 +5,9 @@ export const promisedKeys: ReadonlySet<string> = new Set([
   'start',
   'stop',
   'calendar',
+  'every',
+  'down',
+  'partial',
+  'overlap',
+  'begins',
 ])

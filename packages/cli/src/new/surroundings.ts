@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
-import type { Calendar } from '@nines/agreement'
+import type { Template } from '@nines/agreement'
 import { findRoot, readBookFiles, readPlainFile, shownFrom, understandBook } from '@nines/repository'
 import { schemaPlace } from '../fix/schema-place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Door } from '../door.ts'
 import { knownAgreements, type Known } from './known.ts'
+import { calendarBookOf, firstCalendarLines, type CalendarBook } from './writing/calendars-text.ts'
 import { bookOf, firstLines, type PartyBook } from './writing/parties-text.ts'
 
 /** What exists already where a person stands: the defaults and examples come from it. */
@@ -16,7 +17,9 @@ export interface Surroundings {
   /** False where the folder is made with the first agreement. */
   readonly hasRoot: boolean
   readonly book: PartyBook
-  readonly calendars: ReadonlyMap<string, Calendar>
+  readonly calendars: CalendarBook
+  /** What an agreement may lie on, by name. */
+  readonly templates: ReadonlyMap<string, Template>
   readonly agreements: readonly Known[]
   /** The parts of an id that the folder stood in gives away. */
   readonly stands: { readonly customer?: string; readonly service?: string }
@@ -43,7 +46,8 @@ export async function lookAround({ cwd, env }: Pick<Door, 'cwd' | 'env'>): Promi
     root,
     hasRoot: found !== undefined,
     book: partyBook(join(root, 'parties.yaml'), cwd),
-    calendars: book.calendars,
+    calendars: calendarBook(join(root, 'calendars.yaml'), cwd),
+    templates: book.templates ?? new Map(),
     agreements: found === undefined ? [] : knownAgreements(cwd),
     stands: standing(root, cwd),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -53,9 +57,20 @@ export async function lookAround({ cwd, env }: Pick<Door, 'cwd' | 'env'>): Promi
 
 function partyBook(path: string, cwd: string): PartyBook {
   const shown = shownFrom(cwd, path)
+  return bookOf(shown, textAt(path, shown) ?? firstLines(schemaPlace(path, 'parties')?.path))
+}
+
+function calendarBook(path: string, cwd: string): CalendarBook {
+  const shown = shownFrom(cwd, path)
+  return calendarBookOf(
+    shown,
+    textAt(path, shown) ?? firstCalendarLines(schemaPlace(path, 'calendars')?.path),
+  )
+}
+
+function textAt(path: string, shown: string): string | undefined {
   const reading = existsSync(path) ? readPlainFile(path, shown) : undefined
-  if (reading?.ok) return bookOf(shown, new TextDecoder().decode(reading.bytes))
-  return bookOf(shown, firstLines(schemaPlace(path, 'parties')?.path))
+  return reading?.ok ? new TextDecoder().decode(reading.bytes) : undefined
 }
 
 // slas/acme/checkout-api says both; a folder outside of slas says at least what the service may be called.

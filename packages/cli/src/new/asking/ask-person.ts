@@ -13,6 +13,7 @@ export function askText(person: Prompter, question: Question): Promise<string> {
   const judge = patiently(question)
   return person.text({
     asks,
+    about: aboutOf(question),
     example,
     usual,
     judge: (answer) => (answer === '' ? `Nothing was answered.\nFor example: ${example}` : judge(answer)),
@@ -24,6 +25,7 @@ export async function askMaybe(person: Prompter, question: Question): Promise<st
   const judge = patiently(question)
   const answer = await person.text({
     asks: `${question.asks} (may be left empty)`,
+    about: aboutOf(question),
     example: question.example,
     judge: (typed) => (typed === '' ? undefined : judge(typed)),
   })
@@ -46,7 +48,9 @@ export async function askList(person: Prompter, question: ListQuestion): Promise
 /** Lets choose until the choice does; another answer is asked for in words. */
 export async function askChoice(person: Prompter, question: ChoiceQuestion): Promise<string> {
   const { asks, otherAsks = 'Which one?' } = question
-  const chosen = await person.choose({ asks, choices: offered(question), usual: offeredUsual(question) })
+  const about = aboutOf(question)
+  const prompt = { asks, about, choices: offered(question), usual: offeredUsual(question) }
+  const chosen = await person.choose(prompt)
   if (chosen === somethingElse) return askText(person, { ...question, asks: otherAsks, usual: undefined })
   const complaint = firstOf(question.judge?.(chosen) ?? [])
   if (complaint === undefined) return chosen
@@ -66,11 +70,16 @@ const somethingElse = '…' // no answer looks like this
 
 /** Lets choose some; each of them has to do. */
 export async function askSeveral(person: Prompter, question: ChoiceQuestion): Promise<readonly string[]> {
-  const chosen = await person.several(question)
+  const { asks, choices, usual } = question
+  const chosen = await person.several({ asks, about: aboutOf(question), choices, usual })
   const complaint = chosen.flatMap((one) => question.judge?.(one) ?? []).find(({ isError }) => isError)
   if (complaint === undefined) return chosen
   person.tell(complaintText(complaint))
   return askSeveral(person, question)
+}
+
+function aboutOf({ flag, name }: Question): string {
+  return name === undefined ? flag : `${flag} ${name}`
 }
 
 function patiently({ judge }: Question): (answer: string) => string | undefined {

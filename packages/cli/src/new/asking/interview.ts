@@ -74,7 +74,7 @@ export function interviewOf(rules: InterviewRules): Interview {
     wrong: [],
     asked: [],
     pretended: [],
-    headings: new Map([['beginning', () => rules.person?.begin(beginning)]]),
+    headings: new Map([['beginning', () => rules.person?.begin(beginning, takingBack)]]),
   }
   return {
     step: (title, purpose) => {
@@ -110,7 +110,8 @@ interface Desk {
   readonly headings: Map<'beginning' | 'step', () => void>
 }
 
-const beginning = 'A service level agreement in seven steps. Ctrl-C leaves everything as it is.'
+const beginning = 'A service level agreement in seven steps.'
+const takingBack = '< or Esc takes the last answer back. Ctrl-C leaves everything as it is.'
 
 function isPretending({ pretended }: Desk): boolean {
   return pretended.length > 0

@@ -20,6 +20,11 @@ function wrongText({ flag, value, says, fix }: WrongAnswer): string {
   return [`  --${flag} ${visible(value)}`, `  ${visible(says)}`, `  ${visible(fix)}`].join('\n')
 }
 
+/** `3 answers are missing, and nobody can be asked` */
+export function missingWords(count: number): string {
+  return `${plural(count, 'answer is', 'answers are')} missing, and nobody can be asked`
+}
+
 function missingText(missing: readonly Missing[]): string {
   const flags = missing.map(({ flag, why = '', usual }) =>
     usual === undefined ? [flag, visible(why)] : [flag, `--yes takes ${visible(usual)}`],
@@ -27,7 +32,7 @@ function missingText(missing: readonly Missing[]): string {
   const wide = Math.max(...flags.map(([flag = '']) => flag.length))
   const isUsual = missing.some(({ usual }) => usual !== undefined)
   return [
-    `${plural(missing.length, 'answer is', 'answers are')} missing, and nobody can be asked:`,
+    `${missingWords(missing.length)}:`,
     ...flags.map(([flag = '', usual = '']) => `  ${flag.padEnd(wide)}   ${usual}`.trimEnd()),
     isUsual
       ? 'Give them, with --yes only those without a usual one; in a terminal they are asked.'

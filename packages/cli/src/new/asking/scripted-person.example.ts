@@ -1,8 +1,8 @@
-import { Stopped, type Choice, type Prompter } from './prompter.ts'
+import { Back, Stopped, type Choice, type Prompter } from './prompter.ts'
 
 // Used by tests alone: a person who answers each question as a script says, and breaks off where it ends.
 
-/** What a person answers: a text (several until one does), a choice by the start of its label, yes or no. */
+/** What a person answers: a text (several until one does), a choice by the start of its label, yes or no; `<` takes the last answer back. */
 export type Script = readonly (readonly [asks: RegExp, ...answers: readonly (string | boolean)[]])[]
 
 /** A person with a script, and what was said: questions, complaints and headings in order. */
@@ -14,10 +14,11 @@ export function scriptedPerson(script: Script): { readonly person: Prompter; rea
     const at = waiting.findIndex((one) => one.asks.test(asks))
     const [found] = at === -1 ? [] : waiting.splice(at, 1)
     if (found === undefined) throw new Stopped()
+    if (found.answers[0] === '<') throw new Back()
     return found.answers
   }
   const person: Prompter = {
-    begin: (title) => void said.push(title),
+    begin: (title, how) => void said.push(title, how),
     step: (title) => void said.push(title),
     tell: (words) => void said.push(words),
     text: async ({ asks, usual, judge }) => {

@@ -85,7 +85,7 @@ it('Ctrl-C breaks off', async () => {
 
 it('a step says its purpose within the width of the screen', async () => {
   const { prompter, shown } = terminal([])
-  prompter.begin('Seven steps.')
+  prompter.begin('Seven steps.', 'Ctrl-C leaves everything as it is.')
   prompter.step(
     '1 of 7',
     'What the service is for, as the customer would say it: all that follows serves it.',

@@ -1,8 +1,8 @@
-import { placeRemarks, readAgreement, type Book, type Finding } from '@nines/agreement'
+import { placeRemarks, readAgreement, type Agreement, type Book, type Finding } from '@nines/agreement'
 import { planFindings } from '@nines/enforcement/findings'
 import type { Complaint } from '../asking/question.ts'
 import { agreementText } from '../writing/agreement-text.ts'
-import { isMap, put, type Path, type PlainMap, type Sheet } from '../writing/sheet.ts'
+import { at, isMap, put, type Path, type Plain, type Sheet } from '../writing/sheet.ts'
 import { complaintsWithin } from './within.ts'
 
 /** What `check` says of a file with this text: what its reader finds, and what its plan does. */
@@ -22,26 +22,38 @@ export function complaintsAt(sheet: Sheet, path: Path, book: Book): readonly Com
   return complaintsWithin(text, path, findingsOf(fileOf(whole), text, book))
 }
 
+/** What is written so far, filled up, as whoever judges or plans understands it; undefined where it is not sound. */
+export function understoodSoFar(sheet: Sheet, book: Book): Agreement | undefined {
+  const whole = filled(sheet)
+  const reading = readAgreement(fileOf(whole), agreementText(whole), book)
+  return reading.ok ? reading.value : undefined
+}
+
 /** The name under which an agreement is found, below the root of the agreements. */
 export function fileOf({ data: { id } }: Sheet): string {
   return `${typeof id === 'string' ? id : 'customer/service'}/agreement.yaml`
 }
 
-const filler: PlainMap = {
-  nines: 'v1',
-  id: 'customer/service',
-  version: 1,
-  title: 'Title',
-  status: 'draft',
+const fillers: readonly (readonly [Path, Plain])[] = [
+  [['nines'], 'v1'],
+  [['id'], 'customer/service'],
+  [['version'], 1],
+  [['title'], 'Title'],
+  [['status'], 'draft'],
   // Where it runs is asked with the first metric that needs it; an account that nobody has is told there.
-  runs: { account: 'production', region: 'eu-west-1' },
-  responsibilities: { provider: ['Runs it.'], customer: ['Uses it.'] },
-  agreement: { effective: '2000-01-01' },
-  review: { every: '1 year', next: '9999-12-31' },
-}
+  [['runs'], { account: 'production', region: 'eu-west-1' }],
+  [['responsibilities', 'provider'], ['Runs it.']],
+  [['responsibilities', 'customer'], ['Uses it.']],
+  [['agreement', 'effective'], '2000-01-01'],
+  [['review', 'every'], '1 year'],
+  [['review', 'next'], '9999-12-31'],
+]
 
-function filled({ data, comments }: Sheet): Sheet {
-  const sheet = { data: { ...filler, ...data }, comments }
+// What is written, or comes from a template, is not filled up.
+function filled(written: Sheet): Sheet {
+  const { data } = written
+  let sheet = written
+  for (const [path, value] of fillers) if (at(sheet, path) === undefined) sheet = put(sheet, path, value)
   const { requirements, metrics } = data
   if (!isMap(requirements) || !isMap(metrics)) return sheet
   // A requirement whose metric is still to be asked for is not wanting.

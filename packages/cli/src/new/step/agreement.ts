@@ -1,4 +1,8 @@
 import { fill, fillMaybe, type Step } from '../context.ts'
+import { dayBefore } from '../explain/dates.ts'
+import { explain } from '../explain/explain.ts'
+import { nextMonth } from '../explain/metric-meaning.ts'
+import { textAt } from '../writing/sheet.ts'
 
 /** Step 6: from when it holds, and how it may end. */
 export const agreement: Step = async (context, work) => {
@@ -19,16 +23,26 @@ export const agreement: Step = async (context, work) => {
     asks: 'On which day does it end? Without one it holds until somebody gives notice.',
     example: '2027-11-30',
   })
-  return fill(context, ended, {
+  const noticed = await fill(context, ended, {
     at: ['agreement', 'notice'],
     flag: 'notice',
     asks: 'How long before its end, or before a change, is notice given?',
     example: '30 d',
     usual: '30 d',
   })
+  const [effective = '', notice = ''] = ['effective', 'notice'].map((key) =>
+    textAt(noticed.sheet, ['agreement', key]),
+  )
+  const change = later(effective)
+  const told = change === undefined ? undefined : dayBefore(change, notice)
+  explain(context, told === undefined ? [] : [`A change for ${change} would be told by ${told}.`])
+  return noticed
 }
 
-// The first day of the month after this one: judged months are whole then.
-function nextMonth(today: string): string {
-  return Temporal.PlainDate.from(today).add({ months: 1 }).with({ day: 1 }).toString()
+function later(day: string): string | undefined {
+  try {
+    return Temporal.PlainDate.from(day).add({ months: 3 }).toString()
+  } catch {
+    return undefined // a day that is in no calendar was told already
+  }
 }

@@ -1,9 +1,12 @@
+import { listed } from '../asking/listed.ts'
 import type { Choice } from '../asking/prompter.ts'
 import type { Complaint, NamedAnswer } from '../asking/question.ts'
 import { bookOf, type Context, type Work } from '../context.ts'
+import { clockAfter } from '../explain/dates.ts'
+import { explain } from '../explain/explain.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { bookOf as partyBookOf, withContact } from '../writing/parties-text.ts'
-import { at, isList, put, textAt, type Plain } from '../writing/sheet.ts'
+import { at, isList, put, textAt, textIn, type Plain } from '../writing/sheet.ts'
 import { partyComplaints } from './party.ts'
 
 const path = ['responsibilities', 'escalation']
@@ -13,7 +16,19 @@ export async function escalation(context: Context, work: Work): Promise<Work> {
   const known = await addGivenContacts(context, work)
   const given = await givenLevels(context, known)
   if (given.length > 0) return given.reduce((so, { name = '', value }) => addLevel(so, name, value), known)
-  return askLevels(context, known)
+  // A template says who is told, or that nobody is.
+  if (work.sheet.base !== undefined) return known
+  const asked = await askLevels(context, known)
+  explain(context, ladderWords(levelsOf(asked)))
+  return asked
+}
+
+function ladderWords(levels: readonly Plain[]): readonly string[] {
+  const times = levels.flatMap((level) => {
+    const time = clockAfter(textIn(level, 'after') ?? '')
+    return time === undefined ? [] : [`${textIn(level, 'to') ?? ''} at ${time}`]
+  })
+  return times.length === 0 ? [] : [`What is broken since 10:00 is told ${listed(times, 'and')}.`]
 }
 
 // --contact on-call=on-call@example.com adds a contact to the provider.

@@ -8,7 +8,16 @@ export interface Level {
 }
 
 /** The kinds of metrics that are asked for. */
-export type KindName = 'requests' | 'latency' | 'percentile' | 'age' | 'tickets'
+export type KindName =
+  | 'requests'
+  | 'latency'
+  | 'percentile'
+  | 'downtime'
+  | 'age'
+  | 'deliveries'
+  | 'tickets'
+  | 'survey'
+  | 'attested'
 
 /** The levels to choose from. */
 export const levels: readonly Level[] = [
@@ -46,6 +55,34 @@ export const levels: readonly Level[] = [
     says: 'A person answers when something is broken.',
     kind: 'tickets',
     metric: 'first-response',
+  },
+  {
+    name: 'up',
+    label: 'It is up',
+    says: 'The service is up.',
+    kind: 'downtime',
+    metric: 'up',
+  },
+  {
+    name: 'punctual',
+    label: 'Work is done in time',
+    says: 'What is due arrives in time.',
+    kind: 'deliveries',
+    metric: 'punctuality',
+  },
+  {
+    name: 'liked',
+    label: 'People are content',
+    says: 'People who use the service are content with it.',
+    kind: 'survey',
+    metric: 'satisfaction',
+  },
+  {
+    name: 'shown',
+    label: 'Something is done, and shown',
+    says: 'A backup is restored as a trial.',
+    kind: 'attested',
+    metric: 'trial',
   },
 ]
 

@@ -7,7 +7,15 @@ export interface MetricKind {
   readonly kind: KindName
   readonly label: string
   readonly hint: string
-  readonly measure: 'requests' | 'latency' | 'age' | 'tickets'
+  readonly measure:
+    | 'requests'
+    | 'latency'
+    | 'downtime'
+    | 'age'
+    | 'deliveries'
+    | 'tickets'
+    | 'survey'
+    | 'attested'
   /** The name that such a metric mostly has. */
   readonly name: string
   /** What a metric of this kind says where nothing was answered yet; every question replaces a part of it. */
@@ -18,6 +26,9 @@ export interface MetricKind {
 
 const balancer = { alb: 'app/checkout/50dc6c495c0c9188' }
 const webSources = ['alb', 'restApi', 'httpApi', 'lambda', 'custom']
+
+/** How outages are counted that somebody reports, where nothing else is said. */
+const outage = { partial: 'exact', overlap: 'union', begins: 'first failure' }
 
 /** Every kind of metric that is asked for. */
 export const metricKinds: readonly MetricKind[] = [
@@ -49,6 +60,19 @@ export const metricKinds: readonly MetricKind[] = [
     sources: webSources,
   },
   {
+    kind: 'downtime',
+    label: 'The time that it is up',
+    hint: '>= 99.9 % of a month',
+    measure: 'downtime',
+    name: 'up',
+    start: {
+      target: '>= 99.9 %',
+      partialPeriod: 'own period',
+      measure: { downtime: { reported: 'provider monitoring', every: '1 min', down: 'all fail', ...outage } },
+    },
+    sources: ['canary', 'reported'],
+  },
+  {
     kind: 'age',
     label: 'How long the oldest item waits',
     hint: '<= 5 min',
@@ -56,6 +80,19 @@ export const metricKinds: readonly MetricKind[] = [
     name: 'delay',
     start: { target: '<= 5 min', share: '>= 99.5 %', measure: { age: { sqs: 'order-events' } } },
     sources: ['sqs', 'custom'],
+  },
+  {
+    kind: 'deliveries',
+    label: 'Work that arrives in time',
+    hint: '<= 24 h, for 99 % of it',
+    measure: 'deliveries',
+    name: 'punctuality',
+    start: {
+      target: '<= 24 h',
+      share: '>= 99 %',
+      measure: { deliveries: { reported: 'provider monitoring', start: 'scheduled', stop: 'delivered' } },
+    },
+    sources: ['reported', 'custom'],
   },
   {
     kind: 'tickets',
@@ -68,7 +105,41 @@ export const metricKinds: readonly MetricKind[] = [
       share: '>= 95 %',
       measure: { tickets: { github: 'acme/support', start: 'opened', stop: 'first human reply' } },
     },
-    sources: ['github'],
+    sources: ['github', 'reported'],
+  },
+  {
+    kind: 'survey',
+    label: 'The share of people who are content',
+    hint: '>= 80 % answer 4 or 5',
+    measure: 'survey',
+    name: 'satisfaction',
+    start: {
+      target: '>= 80 %',
+      measure: {
+        survey: {
+          question: 'How do you rate the service?',
+          scale: [1, 5],
+          positiveFrom: 4,
+          minimumResponses: 30,
+          asked: 'Everybody who uses it',
+        },
+      },
+    },
+    sources: [],
+  },
+  {
+    kind: 'attested',
+    label: 'Something that people state and show',
+    hint: 'kept',
+    measure: 'attested',
+    name: 'trial',
+    start: {
+      target: 'kept',
+      measure: {
+        attested: { by: 'provider', states: 'A backup was restored as a trial.', evidence: ['protocol'] },
+      },
+    },
+    sources: [],
   },
 ]
 

@@ -3,9 +3,12 @@ import type { Complaint } from '../asking/question.ts'
 import { bookOf, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { freeName } from '../words.ts'
-import { isMap, namesAt, put, textAt, type PlainMap } from '../writing/sheet.ts'
+import { at, isMap, namesAt, textAt } from '../writing/sheet.ts'
+import { givenCalendars } from './calendar.ts'
+import { inherited } from './inherited.ts'
 import { levelNamed } from './level.ts'
 import { askMetric } from './metric.ts'
+import { started } from './started.ts'
 import { kindChoices, kindNamed, metricKinds, type MetricKind } from './metric-kind.ts'
 
 /** Step 4: how each requirement is measured, and the level agreed. */
@@ -14,7 +17,7 @@ export const metrics: Step = async (context, work) => {
     '4 of 7  Metrics',
     'How each requirement is measured and the level agreed: alarms, statements and credits all come from here.',
   )
-  let done = work
+  let done = await inherited(context, await givenCalendars(context, work))
   for (const { name, value } of await namedMetrics(context)) done = await given(context, done, value, name)
   for (const requirement of unmeasured(done)) done = await measure(context, done, requirement)
   return done
@@ -38,15 +41,9 @@ function unknownKind(kind: string): Complaint {
 }
 
 function unmeasured({ sheet }: Work): readonly string[] {
-  const measured = Object.values(mapOf(sheet.data, 'metrics')).map((metric) =>
-    isMap(metric) ? metric['of'] : '',
-  )
+  const all = at(sheet, ['metrics'])
+  const measured = Object.values(isMap(all) ? all : {}).map((metric) => (isMap(metric) ? metric['of'] : ''))
   return namesAt(sheet, ['requirements']).filter((name) => !measured.includes(name))
-}
-
-function mapOf(data: PlainMap, key: string): PlainMap {
-  const value = data[key]
-  return isMap(value) ? value : {}
 }
 
 // A metric that flags name: the requirement that it is most likely for is the one whose level is measured that way.
@@ -106,11 +103,8 @@ interface NewMetric {
   readonly name: string
 }
 
-function askName(
-  { interview, ...context }: Context,
-  work: Work,
-  { kind, of, name }: NewMetric,
-): Promise<string> {
+function askName(context: Context, work: Work, { kind, of, name }: NewMetric): Promise<string> {
+  const { interview } = context
   const usual = freeName(name, namesAt(work.sheet, ['metrics']))
   return interview.text({
     flag: 'metric',
@@ -121,11 +115,7 @@ function askName(
     isSure: interview.person === undefined,
     judge: (id) => [
       ...takenName(work, id),
-      ...complaintsAt(
-        started(work, { id, kind, of }).sheet,
-        ['metrics', id],
-        bookOf({ interview, ...context }, work),
-      ),
+      ...complaintsAt(started(work, { id, kind, of }).sheet, ['metrics', id], bookOf(context, work)),
     ],
   })
 }
@@ -137,24 +127,4 @@ function takenName({ sheet }: Work, id: string): readonly Complaint[] {
 
 function ofComplaints(context: Context, work: Work, id: string): readonly Complaint[] {
   return complaintsAt(work.sheet, ['metrics', id, 'of'], bookOf(context, work))
-}
-
-interface Start {
-  readonly id: string
-  readonly kind: MetricKind
-  readonly of: string
-}
-
-function started(work: Work, { id, kind, of }: Start): Work {
-  const { target = '', share, measure: source = {} } = kind.start
-  const window = { calendar: 'month', zone: 'UTC' }
-  const metric = {
-    of,
-    target,
-    ...(share === undefined ? {} : { share }),
-    window,
-    measure: source,
-    noData: 'good',
-  }
-  return { ...work, sheet: put(work.sheet, ['metrics', id], metric) }
 }

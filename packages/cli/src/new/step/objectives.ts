@@ -1,11 +1,12 @@
 import type { Complaint } from '../asking/question.ts'
-import { bookOf, type Context, type Step, type Work } from '../context.ts'
+import { bookOf, isSettled, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { freeName, shortName } from '../words.ts'
 import { namesAt, put } from '../writing/sheet.ts'
 
 /** Step 1: what the service is for. */
 export const objectives: Step = async (context, work) => {
+  if (isSettled(context, work, { at: ['objectives'], flag: 'objective' })) return work
   context.interview.step(
     '1 of 7  Objectives',
     'What the service is for, as the customer would say it: all that follows serves one of these.',

@@ -1,16 +1,29 @@
 import type { Complaint } from '../asking/question.ts'
 import { fill, type Context, type Work } from '../context.ts'
 import { mostCommon } from '../known.ts'
-import { at, put, textAt } from '../writing/sheet.ts'
+import { at, namesAt, put, textAt } from '../writing/sheet.ts'
 import { bookOf, withAccount } from '../writing/parties-text.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { partyComplaints } from './party.ts'
 
 /** Where the service runs, asked once, for the first metric that CloudWatch measures. */
-export async function place(context: Context, work: Work, { kind }: AskedMetric): Promise<Work> {
-  if (kind.kind === 'tickets' || at(work.sheet, ['runs']) !== undefined) return work
+export async function place(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
+  const measured = namesAt(work.sheet, ['metrics', id, 'measure', kind.measure])
+  const isSeen = measured.some((key) => cloudSources.has(key))
+  if (!isSeen || at(work.sheet, ['runs']) !== undefined) return work
   return askRegion(context, await askAccount(context, work))
 }
+
+// Sources that CloudWatch has; everything else is handed in, or asked of people.
+const cloudSources: ReadonlySet<string> = new Set([
+  'alb',
+  'restApi',
+  'httpApi',
+  'lambda',
+  'sqs',
+  'custom',
+  'canary',
+])
 
 interface Account {
   readonly provider: string

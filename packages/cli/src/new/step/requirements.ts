@@ -1,5 +1,5 @@
 import type { Complaint } from '../asking/question.ts'
-import { bookOf, fill, type Context, type Step, type Work } from '../context.ts'
+import { bookOf, fill, isSettled, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { freeName, shortName } from '../words.ts'
 import { namesAt, put, textAt } from '../writing/sheet.ts'
@@ -8,6 +8,7 @@ import { serveEvery, servedBy, servesOf } from './serving.ts'
 
 /** Step 3: the levels that matter, and the objective that each serves. */
 export const requirements: Step = async (context, work) => {
+  if (isSettled(context, work, { at: ['requirements'], flag: 'requirement' })) return work
   context.interview.step(
     '3 of 7  Requirements',
     'What has to be so for the objectives to come true; each is measured in the next step.',

@@ -1,5 +1,5 @@
 import type { Complaint } from '../asking/question.ts'
-import { bookOf, fillMaybe, type Context, type Step, type Work } from '../context.ts'
+import { bookOf, fillMaybe, isSettled, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { put, type Path } from '../writing/sheet.ts'
 import { escalation } from './escalation.ts'
@@ -37,6 +37,7 @@ interface Side {
 
 async function duties(context: Context, work: Work, { side, asks, usual }: Side): Promise<Work> {
   const path = ['responsibilities', side]
+  if (isSettled(context, work, { at: path, flag: `${side}-duty` })) return work
   const answers = await context.interview.list({
     flag: `${side}-duty`,
     asks,

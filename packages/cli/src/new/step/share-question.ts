@@ -22,7 +22,7 @@ export function shareQuestion(
     at: ['metrics', id, flag],
     flag,
     name: id,
-    example: '>= 99.9 %',
+    example: shares[1] ?? '>= 99.9 %',
     choices: shares.map((value) => {
       const means = meaning(value)
       return { value, label: means === undefined ? value : `${value}: ${means}` }

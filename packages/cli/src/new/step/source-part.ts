@@ -13,6 +13,8 @@ export const sourceLabels: Readonly<Record<string, string>> = {
   sqs: 'an SQS queue',
   custom: 'metrics of your own',
   github: 'issues of a GitHub repository',
+  canary: 'a canary of CloudWatch Synthetics',
+  reported: 'it is handed in as facts, without an alarm',
 }
 
 interface Part {
@@ -35,15 +37,39 @@ const partsOf: Readonly<Record<string, readonly Part[]>> = {
   restApi: [{ key: 'restApi', asks: 'Which REST API, by its name?', example: 'quotes' }, stage],
   httpApi: [{ key: 'httpApi', asks: 'Which HTTP API, by its id?', example: 'a1b2c3d4e5' }, stage],
   lambda: [{ key: 'lambda', asks: 'Which function, by its name?', example: 'quotes-pricing' }],
+  canary: [{ key: 'canary', asks: 'Which canary, by its name?', example: 'checkout-probe' }],
   sqs: [{ key: 'sqs', asks: 'Which queue, by its name?', example: 'order-events' }],
   github: [{ key: 'github', asks: 'Which repository, owner/name?', example: 'acme-example/order-support' }],
+}
+
+// Whose record is handed in.
+const witnesses = [
+  'provider monitoring',
+  'customer monitoring',
+  'customer logs',
+  'third-party monitoring',
+  'status page',
+  'support tickets',
+]
+
+async function askWitness(person: Prompter, judge: Judge): Promise<PlainMap> {
+  const reported = await askChoice(person, {
+    flag: 'source',
+    asks: 'Whose record is it?',
+    example: 'provider monitoring',
+    choices: witnesses.map((value) => ({ value, label: value })),
+    judge: (answer) => judge({ reported: answer }),
+  })
+  return { reported }
 }
 
 type Judge = (described: PlainMap) => readonly Complaint[]
 
 /** Asks a person for the parts of a source of a kind, each judged when it is answered. */
 export function askParts(person: Prompter, kind: string, measure: string, judge: Judge): Promise<PlainMap> {
-  return kind === 'custom' ? askCustom(person, measure, judge) : askEach(person, partsOf[kind] ?? [], judge)
+  if (kind === 'custom') return askCustom(person, measure, judge)
+  if (kind === 'reported') return askWitness(person, judge)
+  return askEach(person, partsOf[kind] ?? [], judge)
 }
 
 async function askEach(person: Prompter, parts: readonly Part[], judge: Judge): Promise<PlainMap> {
@@ -65,7 +91,7 @@ async function askEach(person: Prompter, parts: readonly Part[], judge: Judge): 
 const namespace: Part = { key: 'namespace', asks: 'In which CloudWatch namespace?', example: 'Orders/Events' }
 
 async function askCustom(person: Prompter, measure: string, judge: Judge): Promise<PlainMap> {
-  const isCounted = measure === 'requests'
+  const isCounted = measure === 'requests' || measure === 'deliveries'
   const start = isCounted ? { good: 'Good', total: 'Total' } : { metric: 'Time', unit: 'seconds' }
   const judgeIn = (parts: PlainMap): readonly Complaint[] => judge({ custom: { namespace: 'Own', ...parts } })
   const named = await askEach(person, [namespace], (parts) => judgeIn({ ...start, ...parts }))

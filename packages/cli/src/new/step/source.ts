@@ -10,7 +10,12 @@ import type { AskedMetric } from './asked-metric.ts'
 import { askParts, sourceLabels } from './source-part.ts'
 
 /** Where the numbers of a metric come from: one that another agreement uses, or one that is described now. */
-export async function source(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+export function source(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+  const isOfPeople = metric.kind.sources.length === 0
+  return isOfPeople ? Promise.resolve(work) : askSource(context, work, metric)
+}
+
+async function askSource(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
   const { id, kind } = metric
   const choices = [...knownChoices(context, work, metric), ...newChoices(metric)]
   const question: ChoiceQuestion = {
@@ -99,5 +104,14 @@ function withSource({ sheet }: Work, { id, kind }: AskedMetric, described: Plain
   const path = ['metrics', id, 'measure', kind.measure]
   const start = at(sheet, path)
   const promised = isMap(start) ? withKeys(start, (key) => promisedKeys.has(key)) : {}
-  return put(sheet, path, { ...described, ...promised })
+  return put(sheet, path, seenBy(kind, { ...described, ...promised }))
 }
+
+// A canary either answers or not, at its own times: how outages are counted is no question for it.
+function seenBy({ kind }: AskedMetric['kind'], measure: PlainMap): PlainMap {
+  if (kind !== 'downtime' || measure['canary'] === undefined) return measure
+  const kept = withKeys(measure, (key) => !outageKeys.has(key))
+  return { ...kept, down: 'probe fails' }
+}
+
+const outageKeys: ReadonlySet<string> = new Set(['partial', 'overlap', 'begins'])

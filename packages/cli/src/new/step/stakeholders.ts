@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { shownFrom } from '@nines/repository'
 import type { Choice } from '../asking/prompter.ts'
 import type { ChoiceQuestion, Complaint } from '../asking/question.ts'
-import { bookOf, fill, type Context, type Work } from '../context.ts'
+import { bookOf, fill, isSettled, type Context, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { mostCommon } from '../known.ts'
 import { shortName } from '../words.ts'
@@ -25,7 +25,7 @@ export async function stakeholders(context: Context, work: Work, name: string): 
   const customer = await askParty(context, provider, {
     role: 'customer',
     asks: 'To whom?',
-    usual: surroundings.stands.customer,
+    usual: surroundings.stands.customer ?? mostCommon(surroundings.agreements.map((known) => known.customer)),
   })
   const told = await askInformed(context, customer)
   const placed = await askService(context, told, name)
@@ -40,6 +40,7 @@ interface Role {
 
 async function askParty(context: Context, work: Work, { role, asks, usual }: Role): Promise<Work> {
   const path = ['stakeholders', role]
+  if (isSettled(context, work, { at: path, flag: role })) return work
   const choices = [...work.book.parties.values()].filter(
     ({ id }) => !takenBy(context, work, role).includes(id),
   )
@@ -83,7 +84,8 @@ async function askInformed(context: Context, work: Work): Promise<Work> {
   const others = [...work.book.parties.keys()].filter((id) => !bound.includes(id))
   const path = ['stakeholders', 'informed']
   const given = context.interview.peek('informed')
-  if (others.length === 0 && given.length === 0) return work
+  const isLeftOut = others.length === 0 || work.sheet.base !== undefined
+  if (isLeftOut && given.length === 0) return work
   const informed = await context.interview.list({
     flag: 'informed',
     asks: `Who else is told of changes and statements? There are ${others.join(', ')}.`,

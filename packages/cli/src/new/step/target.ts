@@ -1,5 +1,5 @@
 import { allowance } from '../allowance.ts'
-import { fill, type Context, type EntryQuestion, type Work } from '../context.ts'
+import { fill, isSettled, type Context, type EntryQuestion, type Work } from '../context.ts'
 import { at, type Plain } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { leaving, shareQuestion } from './share-question.ts'
@@ -7,6 +7,11 @@ import { ticketTarget } from './ticket-target.ts'
 
 /** The level agreed. */
 export function target(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+  const { id: name } = metric
+  const isSaid = ['target', 'share', 'within', 'percentile', 'stop'].every((flag) =>
+    isSettled(context, work, { at: ['metrics', name, 'target'], flag, name }),
+  )
+  if (isSaid) return Promise.resolve(work)
   return targets[metric.kind.kind](context, work, metric)
 }
 
@@ -16,6 +21,10 @@ const targets: Readonly<Record<AskedMetric['kind']['kind'], typeof target>> = {
   percentile: percentileLimit,
   age: ageLimit,
   tickets: ticketTarget,
+  downtime: upShare,
+  deliveries: deliveryLimit,
+  survey: contentShare,
+  attested: (_, work) => Promise.resolve(work), // kept, or not
 }
 
 function requestShare(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
@@ -25,6 +34,33 @@ function requestShare(context: Context, work: Work, { id }: AskedMetric): Promis
     ...shareQuestion(id, 'target', shares, allowing(window, 'failure')),
     asks: 'Which share of requests succeeds?',
     usual: '>= 99.9 %',
+  })
+}
+
+function upShare(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  const window = at(work.sheet, ['metrics', id, 'window'])
+  const shares = ['>= 99 %', '>= 99.5 %', '>= 99.9 %', '>= 99.95 %', '>= 99.99 %']
+  return fill(context, work, {
+    ...shareQuestion(id, 'target', shares, allowing(window, 'downtime')),
+    asks: 'Which share of the time is it up?',
+    usual: '>= 99.9 %',
+  })
+}
+
+async function deliveryLimit(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  const limited = await fill(context, work, limitQuestion(id, 'How long may it take?', '<= 24 h'))
+  return fill(context, limited, {
+    ...shareQuestion(id, 'share', ['>= 95 %', '>= 99 %', '>= 99.9 %'], leaving('deliveries')),
+    asks: 'Which share of them keeps this time?',
+    usual: '>= 99 %',
+  })
+}
+
+function contentShare(context: Context, work: Work, { id }: AskedMetric): Promise<Work> {
+  return fill(context, work, {
+    ...shareQuestion(id, 'target', ['>= 70 %', '>= 80 %', '>= 90 %'], () => undefined),
+    asks: 'Which share of the answers is good?',
+    usual: '>= 80 %',
   })
 }
 
@@ -38,7 +74,7 @@ async function quickShare(context: Context, work: Work, { id, kind }: AskedMetri
     usual: '300 ms',
   })
   return fill(context, timed, {
-    ...shareQuestion(id, 'target', ['>= 90 %', '>= 95 %', '>= 99 %', '>= 99.9 %'], leaving('requests')),
+    ...shareQuestion(id, 'target', ['>= 95 %', '>= 99 %', '>= 99.9 %'], leaving('requests')),
     asks: 'Which share of requests keeps this time?',
     usual: '>= 95 %',
   })

@@ -1,7 +1,10 @@
-import { fill, type Context, type Work } from '../context.ts'
+import { bookOf, fill, type Context, type Work } from '../context.ts'
+import { complaintsAt } from '../judging/judge.ts'
 import { flowMap } from '../writing/flow.ts'
 import { at, isMap, namesAt, put, textAt } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
+import { askCalendar } from './calendar.ts'
+import { hasSeverities, isTimed, severities } from './severities.ts'
 import { leaving, shareQuestion } from './share-question.ts'
 
 /** The longest time for each severity of a ticket, the event that ends it, and the share of tickets that keep it. */
@@ -24,13 +27,45 @@ function askStop(context: Context, work: Work, { id, kind }: AskedMetric): Promi
     usual: 'first human reply',
     choices: [
       { value: 'first human reply', label: 'the first reply by a person' },
+      { value: 'workaround', label: 'it works for now' },
+      { value: 'resolved', label: 'it works for good' },
       { value: 'closed', label: 'the ticket is closed' },
     ],
   })
 }
 
-async function askTimes(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
-  const calendars = [...context.surroundings.calendars.keys()]
+const [list, bySeverity] = ['list', 'by severity']
+
+async function askTimes(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
+  const stop = textAt(work.sheet, ['metrics', metric.id, 'measure', metric.kind.measure, 'stop'])
+  if (!(await wantsSeverities(context, work, { stop, id: metric.id }))) return askList(context, work, metric)
+  const levelled = await severities(context, work, stop)
+  return { ...levelled, sheet: put(levelled.sheet, ['metrics', metric.id, 'target'], bySeverity) }
+}
+
+async function wantsSeverities(
+  context: Context,
+  work: Work,
+  { stop, id }: { readonly stop: string; readonly id: string },
+): Promise<boolean> {
+  const { person, takesUsual, peek } = context.interview
+  const isGiven = peek('target').some(({ name }) => name === undefined || name === id)
+  if (isGiven || !isTimed(stop)) return false
+  if (hasSeverities(context, work)) return true
+  if (person === undefined || takesUsual) return false
+  const wish = await person.choose({
+    asks: 'How are the times said?',
+    about: id,
+    choices: [
+      { value: list, label: 'a longest time for each severity', hint: 'P1: 15 min, P2: 4 h' },
+      { value: bySeverity, label: 'severities with their meaning, hours and times' },
+    ],
+  })
+  return wish === bySeverity
+}
+
+async function askList(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
+  const calendars = [...work.calendars.calendars.keys()]
   const timed = await fill(context, withCalendar(work, { id, kind }, calendars[0]), {
     at: ['metrics', id, 'target'],
     flag: 'target',
@@ -45,7 +80,7 @@ async function askTimes(context: Context, work: Work, { id, kind }: AskedMetric)
       fix: 'Write a time for each severity, such as "P1: 15 min, P2: 4 h".',
     },
   })
-  return askCalendar(context, withoutCalendar(timed, { id, kind }), { id, kind })
+  return onCalendar(context, withoutCalendar(timed, { id, kind }), { id, kind })
 }
 
 // While the times are judged business time has a calendar, if there is any.
@@ -62,21 +97,18 @@ function withoutCalendar(work: Work, { id, kind }: AskedMetric): Work {
   return { ...work, sheet: put(work.sheet, path, others) }
 }
 
-async function askCalendar(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
+async function onCalendar(context: Context, work: Work, { id, kind }: AskedMetric): Promise<Work> {
   const times = ['metrics', id, 'target']
   const needsOne = namesAt(work.sheet, times).some((severity) =>
     textAt(work.sheet, [...times, severity]).includes('business'),
   )
   if (!needsOne) return work
-  const calendars = [...context.surroundings.calendars.values()]
-  return fill(context, work, {
-    at: ['metrics', id, 'measure', kind.measure, 'calendar'],
+  const { work: timed, calendar } = await askCalendar(context, work, {
     flag: 'calendar',
     name: id,
     asks: 'On which calendar is business time counted?',
-    example: calendars[0]?.id ?? 'office',
-    usual: calendars[0]?.id,
-    isSure: calendars.length === 1,
-    choices: calendars.map(({ id: value, zone }) => ({ value, label: value, hint: zone })),
+    judge: (so, answer) =>
+      complaintsAt(withCalendar(so, { id, kind }, answer).sheet, ['metrics', id], bookOf(context, so)),
   })
+  return withCalendar(timed, { id, kind }, calendar)
 }

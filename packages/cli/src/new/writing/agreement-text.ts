@@ -12,19 +12,28 @@ const apart: ReadonlySet<string> = new Set([
   'objectives',
   'stakeholders',
   'requirements',
+  'severities',
   'metrics',
+  'exclusions',
+  'evidence',
   'responsibilities',
+  'remedies',
+  'claims',
+  'rights',
+  'fees',
   'agreement',
 ])
 
 const spread = [
-  /^(?:objectives|stakeholders|requirements|responsibilities)$/u,
+  /^(?:objectives|stakeholders|requirements|severities|exclusions|responsibilities|claims|rights)$/u,
+  /^severities\/levels$/u,
   /^metrics(?:\/[^/]+(?:\/credit)?)?$/u,
   /^responsibilities\/(?:provider|customer|escalation)$/u,
 ]
 
 const order: readonly string[] = [
   'nines',
+  'extends',
   'id',
   'version',
   'title',
@@ -33,8 +42,15 @@ const order: readonly string[] = [
   'objectives',
   'stakeholders',
   'requirements',
+  'severities',
   'metrics',
+  'exclusions',
+  'evidence',
   'responsibilities',
+  'remedies',
+  'claims',
+  'rights',
+  'fees',
   'agreement',
   'review',
 ]

@@ -52,7 +52,12 @@ function listLines(list: Plain, { indent }: Spot): readonly string[] {
 }
 
 // A text of several words goes on over several lines, which YAML folds into one again.
-function longText(head: string, value: string | number, { indent }: Spot, said: string): readonly string[] {
+function longText(
+  head: string,
+  value: string | number | boolean,
+  { indent }: Spot,
+  said: string,
+): readonly string[] {
   const text = String(value)
   const isFoldable = /^\S+(?: \S+)*$/u.test(text) && /^[ -~\u{A1}-\u{D7FF}]*$/u.test(text)
   if (!isFoldable) return [`${head} ${scalarText(value, false)}${said}`]

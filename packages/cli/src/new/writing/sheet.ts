@@ -1,5 +1,5 @@
 /** Data of a document in the order in which it is written. */
-export type Plain = string | number | readonly Plain[] | PlainMap
+export type Plain = string | number | boolean | readonly Plain[] | PlainMap
 
 /** A mapping of a document; its keys keep their order. */
 export interface PlainMap {
@@ -10,6 +10,8 @@ export interface PlainMap {
 export interface Sheet {
   readonly data: PlainMap
   readonly comments: ReadonlyMap<string, string>
+  /** What the document inherits from a template: it is read as if it stood here, and is not written again. */
+  readonly base?: PlainMap
 }
 
 /** The way from the root of a document to a value. */
@@ -22,7 +24,7 @@ export const emptySheet: Sheet = { data: {}, comments: new Map() }
 export function put(sheet: Sheet, path: Path, value: Plain, comment?: string): Sheet {
   const comments = new Map(sheet.comments)
   if (comment !== undefined) comments.set(path.join('/'), comment)
-  return { data: putIn(sheet.data, path, value), comments }
+  return { ...sheet, data: putIn(sheet.data, path, value), comments }
 }
 
 function putIn(data: PlainMap, [key, ...rest]: Path, value: Plain): PlainMap {
@@ -31,11 +33,26 @@ function putIn(data: PlainMap, [key, ...rest]: Path, value: Plain): PlainMap {
   return { ...data, [key]: rest.length === 0 ? value : putIn(isMap(below) ? below : {}, rest, value) }
 }
 
-/** The value at a path. */
-export function at({ data }: Sheet, path: Path): Plain | undefined {
+/** The value at a path, an inherited one where none is written; of a mapping that both have, the entries of both. */
+export function at({ data, base = {} }: Sheet, path: Path): Plain | undefined {
+  return over(valueAt(base, path), valueAt(data, path))
+}
+
+/** True where a value comes from a template. */
+export function isInherited({ base = {} }: Sheet, path: Path): boolean {
+  return valueAt(base, path) !== undefined
+}
+
+function valueAt(data: PlainMap, path: Path): Plain | undefined {
   let value: Plain | undefined = data
   for (const key of path) value = isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined
   return value
+}
+
+function over(below: Plain | undefined, above: Plain | undefined): Plain | undefined {
+  if (above === undefined || !isMap(below) || !isMap(above)) return above ?? below
+  const keys = new Set([...Object.keys(below), ...Object.keys(above)])
+  return Object.fromEntries([...keys].map((key) => [key, over(below[key], above[key]) ?? '']))
 }
 
 /** The text at a path; empty where there is none. */

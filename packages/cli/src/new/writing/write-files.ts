@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, linkSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../refusal.ts'
 
@@ -10,20 +19,35 @@ export interface NewFile {
   readonly text: string
 }
 
+/** A text that takes the place of another one, as long as that is still there. */
+export interface ChangedFile extends NewFile {
+  readonly was: string
+}
+
 /**
- * Writes a new file, and the other one with it where there is one: both or none, and each in one step. The new file never
- * takes the place of another.
+ * Writes new files, and with them those that are changed: all or none, and each in one step. No new file takes the place of
+ * another.
  */
-export function writeFiles(made: NewFile, changed: NewFile | undefined): void {
+export function writeFiles(made: readonly NewFile[], changed: readonly ChangedFile[]): void {
   const drafts: string[] = []
+  const undo: (() => void)[] = []
+  let at = made[0]
   try {
-    refuseLink(dirname(made.path))
-    const draft = draftOf(made, drafts)
-    const other = changed && draftOf(changed, drafts)
-    linkSync(draft, made.path) // fails where a file is, unlike a rename
-    if (changed !== undefined && other !== undefined) replace(other, changed.path, made.path)
+    const pairs = made.map((file) => {
+      at = file
+      refuseLink(dirname(file.path))
+      return { file, draft: draftOf(file, drafts) }
+    })
+    const others = changed.map((file) => ({ file, draft: draftOf(file, drafts) }))
+    for (const { file, draft } of pairs) {
+      at = file
+      linkSync(draft, file.path) // fails where a file is, unlike a rename
+      undo.push(() => rmSync(file.path))
+    }
+    for (const { file, draft } of others) undo.push(replace(draft, file))
   } catch (error) {
-    throw refusal(error, made)
+    for (const back of undo.toReversed()) back()
+    throw refusal(error, at?.shown ?? '')
   } finally {
     for (const draft of drafts) rmSync(draft, { force: true })
   }
@@ -37,13 +61,16 @@ function draftOf({ path, text }: NewFile, drafts: string[]): string {
   return draft
 }
 
-function replace(draft: string, path: string, made: string): void {
-  try {
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(made)
-    throw error
-  }
+// Answers how the file that stood there comes back.
+function replace(draft: string, { path, shown, was }: ChangedFile): () => void {
+  const before = existsSync(path) ? readFileSync(path) : undefined
+  if (before !== undefined && before.toString() !== was)
+    throw new Refusal(
+      `${shown} was changed by somebody else in the meantime; nothing was written.`,
+      'Begin again.',
+    )
+  renameSync(draft, path)
+  return () => (before === undefined ? rmSync(path) : writeFileSync(path, before))
 }
 
 // Behind a link nobody looks for agreements.
@@ -55,7 +82,7 @@ function refuseLink(folder: string): void {
   )
 }
 
-function refusal(error: unknown, { shown }: NewFile): unknown {
+function refusal(error: unknown, shown: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EEXIST') {
     return new Refusal(`${shown} is there already, and is not overwritten.`, 'Choose another service.', error)

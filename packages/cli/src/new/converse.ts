@@ -1,0 +1,90 @@
+import { listed } from './asking/listed.ts'
+import { Back, Stopped, type Prompter } from './asking/prompter.ts'
+import { noMemory, walk, without, withoutLast, type Footprint, type Memory } from './asking/trail.ts'
+import { complaintText } from './asking/question.ts'
+import { previewText } from './closing.ts'
+import { madeFiles, type MadeFiles } from './made-files.ts'
+import type { Asked } from './asked.ts'
+
+/** What a person does not need to be asked: a draft that is only printed. */
+export interface Conversation {
+  readonly isDry: boolean
+}
+
+/** Asks a person, shows what was made of the answers, and lets change them until it is to be written. */
+export async function converse(
+  person: Prompter,
+  ask: (person: Prompter) => Promise<Asked>,
+  { isDry }: Conversation,
+): Promise<Asked> {
+  let memory = noMemory()
+  for (;;) {
+    const { value, answers } = await walk(person, memory, ask)
+    if (answers.length === 0 || (isDry && isSound(value))) return value
+    const next = await look(person, madeFiles(value.context, value.work), { memory, answers })
+    if (next === undefined) return value
+    memory = next
+  }
+}
+
+function isSound({ context, work }: Asked): boolean {
+  return !madeFiles(context, work).findings.some(({ severity }) => severity === 'error')
+}
+
+const [yes, change, no] = ['yes', 'change', 'no']
+
+interface Walked {
+  readonly memory: Memory
+  readonly answers: readonly Footprint[]
+}
+
+// Undefined: it is written.
+async function look(person: Prompter, made: MadeFiles, walked: Walked): Promise<Memory | undefined> {
+  const errors = made.findings.filter(({ severity }) => severity === 'error')
+  person.tell(previewText(made.agreement.text))
+  for (const { place, says, fix } of errors)
+    person.tell(`Line ${place.line}: ${complaintText({ isError: true, says, fix })}`)
+  try {
+    const wish = await person.choose({
+      asks: errors.length === 0 ? `Write ${filesOf(made)}?` : 'It cannot be written like this. What now?',
+      choices: [
+        ...(errors.length === 0 ? [{ value: yes, label: 'Yes, write it' }] : []),
+        { value: change, label: 'Change an answer', hint: 'the others stay' },
+        { value: no, label: 'No, leave everything as it was' },
+      ],
+    })
+    if (wish === no) throw new Stopped()
+    return wish === yes ? undefined : await chooseAnswer(person, made, walked)
+  } catch (error) {
+    if (error instanceof Back) return withoutLast(walked.memory, walked.answers)
+    throw error
+  }
+}
+
+function filesOf({ agreement, cases, changed }: MadeFiles): string {
+  const files = [agreement, ...(cases === undefined ? [] : [cases]), ...changed]
+  const names = files.map(({ shown: name }) => name)
+  return listed(names, 'and')
+}
+
+async function chooseAnswer(person: Prompter, made: MadeFiles, walked: Walked): Promise<Memory | undefined> {
+  try {
+    const key = await person.choose({
+      asks: 'Which answer?',
+      choices: walked.answers.map(({ key: value, asks, answer }) => ({
+        value,
+        label: asks,
+        hint: shown(answer),
+      })),
+    })
+    return without(walked.memory, walked.answers, key)
+  } catch (error) {
+    if (error instanceof Back) return look(person, made, walked)
+    throw error
+  }
+}
+
+function shown(answer: Footprint['answer']): string {
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
+  return typeof answer === 'string' ? answer || 'nothing' : answer.join(', ')
+}
