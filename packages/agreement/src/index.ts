@@ -81,6 +81,7 @@ export type {
   MetricCase,
   NoData,
 } from './metric.ts'
+export { usualMinimumEvents } from './metric.ts'
 export type { Origin } from './origin.ts'
 export type { Contact, Party } from './party.ts'
 export type {

@@ -92,3 +92,6 @@ export interface AlarmSettings {
   /** Adds the pair 3 d / 6 h to the tickets; its period of 259 200 s is not proven on live CloudWatch. */
   readonly threeDays: boolean
 }
+
+/** The least number of events where nothing is said: one failure among fewer is chance. */
+export const usualMinimumEvents = 20

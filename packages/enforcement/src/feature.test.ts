@@ -237,6 +237,16 @@ const rows: Row[] = [
     [...late, 'note enforcement/minutes-in-a-day at metrics.delay.alarms.threeDays'],
   ],
   [
+    'a least number of events of minutes',
+    delay({ alarms: { ...settings, minimumEvents: 50 } }),
+    [...late, 'note enforcement/idle-setting at metrics.delay.alarms'],
+  ],
+  [
+    'settings of a promise without alarms',
+    promise({ indicator: tickets(), alarms: { minimumEvents: 50, silence, threeDays: true } }),
+    ['by report', 'note enforcement/idle-setting at metrics.uptime.alarms'],
+  ],
+  [
     'coverage hours',
     promise({ during: 'office' }),
     [...usual, 'note enforcement/around-the-clock at metrics.uptime.during'],

@@ -4,6 +4,7 @@ import type { BurnPairs } from './alarm/burn-pair.ts'
 import { burnPairs } from './alarm/burn-pair.ts'
 import { pairFindings } from './finding/pair-finding.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
+import { idleWithAlarm, idleWithoutAlarm } from './finding/idle-finding.ts'
 import { reachFindings } from './finding/reach-finding.ts'
 import {
   budgetlessFinding,
@@ -43,7 +44,10 @@ export function watchings(agreement: Agreement, book: Book): readonly Watching[]
 function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
   const { indicator } = metric
   if (!isMeasured(indicator))
-    return byOthers(metric, verifiedWithout(indicator) ?? 'report', unalarmedFindings(metric))
+    return byOthers(metric, verifiedWithout(indicator) ?? 'report', [
+      ...unalarmedFindings(metric),
+      ...idleWithoutAlarm(metric),
+    ])
   const measured = signal(indicator)
   if (measured.kind === 'unseen') return byOthers(metric, 'people', [unseenFinding(metric, measured)])
   const place = agreement.runs
@@ -59,7 +63,12 @@ function byCloud(watched: Watched): ByCloud {
     kind: 'by cloud',
     watched,
     pairs,
-    findings: [...told, ...sourceFindings(watched), ...reachFindings(watched)],
+    findings: [
+      ...told,
+      ...sourceFindings(watched),
+      ...reachFindings(watched),
+      ...idleWithAlarm(metric, watched.signal, pairs !== null),
+    ],
   }
 }
 

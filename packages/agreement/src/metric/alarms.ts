@@ -1,5 +1,5 @@
 import type { MetricDraft } from '../schema/draft.ts'
-import type { AlarmSettings, NoData } from '../metric.ts'
+import { usualMinimumEvents, type AlarmSettings, type NoData } from '../metric.ts'
 import { durationOf } from '../quantity/read-quantity.ts'
 import type { Duration } from '../quantity.ts'
 import type { Path, Tell } from '../page/remark.ts'
@@ -14,7 +14,6 @@ const silenceLength: RulePage = {
 
 export const alarmRules: readonly RulePage[] = [silenceLength]
 
-const FEWEST_EVENTS = 20 // one failure among fewer is chance
 const USUAL_SILENCE = '15 min'
 const DAY = 86_400 // seconds
 
@@ -25,7 +24,7 @@ export function readAlarms(
   path: Path,
   tell: Tell,
 ): AlarmSettings {
-  const { minimumEvents = FEWEST_EVENTS, silence, threeDays = false } = draft ?? {}
+  const { minimumEvents = usualMinimumEvents, silence, threeDays = false } = draft ?? {}
   return { minimumEvents, silence: readSilence(silence ?? usualSilence(noData), path, tell), threeDays }
 }
 

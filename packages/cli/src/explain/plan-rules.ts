@@ -93,6 +93,12 @@ export const planRules: readonly RulePage[] = [
     why: 'What the customer brings about against a duty is let off when the window is judged. An alarm sees only that something fails, whoever caused it.',
   },
   {
+    id: 'enforcement/idle-setting',
+    severity: 'note',
+    title: 'A setting of alarms has an alarm to set',
+    why: 'Who writes how an alarm is tuned expects one. A promise that the statement alone judges has none, a promise of minutes counts no events, and one of 100 % pages at the first bad event.',
+  },
+  {
     id: 'enforcement/slow-pair',
     severity: 'note',
     title: 'A pair of windows stands only where it warns of something unusual',

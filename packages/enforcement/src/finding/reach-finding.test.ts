@@ -1,7 +1,17 @@
 import type { Agreement, Metric } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
-import { alb, book, checkout, delay, percent, promise, time } from '../../samples/checkout.ts'
+import {
+  alb,
+  book,
+  checkout,
+  delay,
+  percent,
+  promise,
+  settings,
+  tickets,
+  time,
+} from '../../samples/checkout.ts'
 import { planFindings } from '../findings.ts'
 
 function told(metrics: readonly Metric[], more: Partial<Agreement> = {}): readonly string[] {
@@ -71,8 +81,34 @@ describe('what alarms leave aside is told', () => {
       promise({ indicator: { kind: 'average', source: alb } }),
       'No alarm is made for a mean time, so uptime is judged by the statement alone, from facts that are handed in. Keep it, or promise a share of requests, a latency or an age beside it.',
     ],
+    [
+      'settings that no alarm uses',
+      promise({
+        indicator: tickets(),
+        alarms: { minimumEvents: 50, silence: time(3600, '1 h'), threeDays: true },
+      }),
+      'uptime has no alarm, so minimumEvents and silence and threeDays of its alarms change nothing. Take minimumEvents and silence and threeDays out.',
+    ],
+    [
+      'a setting of events in a promise of minutes',
+      delay({ alarms: { ...settings, minimumEvents: 50 } }),
+      'delay counts minutes, so minimumEvents of its alarms changes nothing. Take minimumEvents out.',
+    ],
   ])('%s', (_, metric, expected) => {
     expect(told([metric])).toEqual([expected])
+  })
+
+  it('settings of a budget that isn’t there', () => {
+    const strict = promise({
+      objective: percent('100 %'),
+      noData: 'unknown',
+      alarms: { minimumEvents: 50, silence: time(900, '15 min'), threeDays: true },
+    })
+    expect(told([strict]).at(-1)).toBe(
+      'uptime pages at the first bad event, so minimumEvents and threeDays of its alarms change nothing. Take minimumEvents and threeDays out.',
+    )
+    const unwatched = promise({ indicator: tickets(), noData: 'unknown', alarms: strict.alarms })
+    expect(told([unwatched])).toEqual([expect.not.stringContaining('silence')])
   })
 
   it('what is let off, once for all promises', () => {
