@@ -75,11 +75,14 @@ export const layered: fc.Arbitrary<Layered> = fc
   .map(({ name, title, words, numbers, ...looks }) => {
     const roll = dice(numbers)
     const data: unknown = parse(galleryText(`${name}/agreement.yaml`), { schema: 'core' })
-    const whole = { ...worded(data, [], () => words[roll(words.length)] ?? ''), title }
+    const whole: Mapping = {
+      ...worded(isRecord(data) ? data : {}, () => words[roll(words.length)] ?? ''),
+      title,
+    }
     const style = { lineWidth: 0, defaultKeyType: 'PLAIN' as const, ...looks }
     const text = (document: unknown): string => stringify(document, style)
     const { nines, id, version, status, ...sections } = whole
-    const [top, tier, base] = torn(sections, roll).map((part) => part ?? {})
+    const [top = {}, tier = {}, base = {}] = torn(sections, roll)
     return {
       file: `gallery/${name}/agreement.yaml`,
       whole: text(whole),
@@ -92,37 +95,26 @@ export const layered: fc.Arbitrary<Layered> = fc
   })
 
 // Sentences of objectives and requirements are anybody's; brackets in them would be words to define.
-function worded(data: unknown, path: Path, word: () => string): Mapping {
-  if (!isRecord(data)) return {}
-  const [section] = path
-  const isProse = (key: string): boolean =>
-    section === 'objectives' || (section === 'requirements' && key === 'says')
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => {
-      if (typeof value === 'string' && isProse(key)) return [key, word()]
-      const isBelow = isRecord(value) && (path.length === 0 ? key : section) === 'requirements'
-      const isWords = isRecord(value) && path.length === 0 && key === 'objectives'
-      return [key, isBelow || isWords ? worded(value, [...path, key], word) : value]
-    }),
-  )
+function worded({ objectives, requirements, ...rest }: Mapping, word: () => string): Mapping {
+  const said = Object.keys(isRecord(objectives) ? objectives : {}).map((id) => [id, word()])
+  const wanted = Object.entries(isRecord(requirements) ? requirements : {}).map(([id, one]) => [
+    id,
+    isRecord(one) ? { ...one, says: word() } : one,
+  ])
+  return { ...rest, objectives: Object.fromEntries(said), requirements: Object.fromEntries(wanted) }
 }
 
 // An order that counts, and what is read together, stays together.
 const TOGETHER = ['cases', 'ramp', 'matrix', 'entities', 'when']
 
 /** Three parts of a mapping, each entry in one of them or, where it is laid key by key, torn as well. */
-function torn(
-  data: Mapping,
-  roll: (sides: number) => number,
-  path: Path = [],
-): readonly (Mapping | undefined)[] {
+function torn(data: Mapping, roll: (sides: number) => number, path: Path = []): readonly Mapping[] {
   const parts: Record<string, unknown>[] = [{}, {}, {}]
   for (const [key, value] of Object.entries(data)) {
     const at = [...path, key]
     if (isRecord(value) && !isChoice(at) && !TOGETHER.includes(key))
       torn(value, roll, at).forEach((part, index) => {
-        if (part !== undefined && Object.keys(part).length > 0)
-          Object.assign(parts[index] ?? {}, { [key]: part })
+        if (Object.keys(part).length > 0) Object.assign(parts[index] ?? {}, { [key]: part })
       })
     else Object.assign(parts[roll(3)] ?? {}, { [key]: value })
   }

@@ -4,6 +4,8 @@ import type { Cap } from './credit.ts'
 export interface Remedies {
   /** The rule where no other names the metrics; absent where no two credits can meet. */
   readonly combine?: Combination
+  /** Within what credits of that rule meet; within a window where it is absent. */
+  readonly per?: StackingScope
   readonly stacking: readonly Stacking[]
   readonly caps: readonly Cap[]
   /** Credits are all that the customer can ask for. */

@@ -1,5 +1,6 @@
 import type { ClockTime } from './quantity.ts'
 import type { Source, Witness } from './source.ts'
+import type { RequestClasses } from './request-class.ts'
 
 /** Things with a start and a stop: tickets. A target in time by severity, and the share of tickets that has to keep it. */
 export interface TicketIndicator {
@@ -45,6 +46,8 @@ export interface DeliveryIndicator {
   readonly within: ClockTime
   readonly calendar?: string
   readonly pauses: readonly Pause[]
+  /** What counts as which: a run that was not scheduled may be out. */
+  readonly classes?: RequestClasses
 }
 
 /** An indicator of things with a start and a stop. */

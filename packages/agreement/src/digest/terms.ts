@@ -1,5 +1,7 @@
 import type { Agreement } from '../agreement.ts'
 import type { Calendar } from '../calendar.ts'
+import type { Exclusion } from '../exclusion.ts'
+import { canBeExcluded } from '../metric/exclusion-names.ts'
 import type { ClockTime } from '../quantity.ts'
 import type { Duty, EscalationLevel } from '../responsibility.ts'
 import type { Plain } from './canonical.ts'
@@ -50,7 +52,9 @@ function widerTerms(agreement: Undigested): Readonly<Record<string, Plain | unde
     wins: some(agreement.wins),
     absent: some(agreement.absent),
     severities: severities && plainTerms(severities),
-    exclusions: some(agreement.exclusions),
+    exclusions: some(
+      agreement.exclusions.map((one) => ({ ...one, metrics: metricsNamedBy(one, agreement) })),
+    ),
     remedies: remedyTerms(agreement),
     claims: claims && plainTerms(claims),
     rights: some(agreement.rights),
@@ -63,9 +67,17 @@ function widerTerms(agreement: Undigested): Readonly<Record<string, Plain | unde
   }
 }
 
-function remedyTerms({ remedies: { stacking, caps, combine, sole } }: Undigested): Plain | undefined {
+// Only where they are others than those that an exclusion is about without naming any.
+function metricsNamedBy({ id }: Exclusion, { metrics }: Undigested): readonly string[] | undefined {
+  const named = metrics.filter(({ exclusions }) => exclusions.includes(id))
+  const isUsual = metrics.every((metric) => named.includes(metric) === canBeExcluded(metric.indicator))
+  return isUsual ? undefined : [...new Set(named.map(({ entry }) => entry))].toSorted()
+}
+
+function remedyTerms({ remedies: { stacking, caps, combine, per, sole } }: Undigested): Plain | undefined {
   return some({
     ...(combine && { combine }),
+    ...(per && { per }),
     ...(stacking.length > 0 && { stacking }),
     ...(caps.length > 0 && { caps }),
     ...(sole && { sole }),

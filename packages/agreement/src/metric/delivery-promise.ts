@@ -4,6 +4,7 @@ import type { MetricDraft } from '../schema/draft.ts'
 import type { Scope } from '../section/scope.ts'
 import { tellBusinessTime, tellCalendar } from './calendar-name.ts'
 import type { Promised } from './promised.ts'
+import { classesOf } from './request-classes.ts'
 import { sourceOf } from './source.ts'
 import { readShare } from './target.ts'
 import { readTimeTarget } from './time-target.ts'
@@ -29,6 +30,15 @@ export function readDeliveryPromise(
     objective: least,
     target: { kind: 'share', operator: '>=', least },
     targetText,
-    indicator: { kind: 'deliveries', source: sourceOf(deliveries), start, stop, within, ...clock, pauses },
+    indicator: {
+      kind: 'deliveries',
+      source: sourceOf(deliveries),
+      start,
+      stop,
+      within,
+      ...clock,
+      pauses,
+      ...classesOf(deliveries.classes),
+    },
   }
 }

@@ -14,8 +14,13 @@ const COUNTING: readonly Indicator['kind'][] = [
 ]
 
 /** The exclusions that apply to a metric: those that name it, and those that name none where it counts time or events. */
-export function exclusionsFor(entry: string, { kind }: Indicator, { draft }: Scope): readonly string[] {
+export function exclusionsFor(entry: string, indicator: Indicator, { draft }: Scope): readonly string[] {
   return entriesOf(draft.exclusions)
-    .filter(([, { metrics }]) => (metrics === undefined ? COUNTING.includes(kind) : metrics.includes(entry)))
+    .filter(([, { metrics }]) => (metrics === undefined ? canBeExcluded(indicator) : metrics.includes(entry)))
     .map(([id]) => id)
+}
+
+/** Whether a metric counts time or events, of which an exclusion that names no metric takes some away. */
+export function canBeExcluded({ kind }: Indicator): boolean {
+  return COUNTING.includes(kind)
 }

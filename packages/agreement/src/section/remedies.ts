@@ -1,6 +1,6 @@
 import type { RulePage } from '../page/rule-page.ts'
 import { capsOf } from '../credit/read-cap.ts'
-import type { Remedies, Stacking } from '../remedy.ts'
+import type { Remedies, Stacking, StackingScope } from '../remedy.ts'
 import { listed } from '../page/shown.ts'
 import { entriesOf, type AgreementDraft } from '../schema/draft.ts'
 import { present } from './given.ts'
@@ -30,11 +30,15 @@ export function readRemedies(scope: Scope): Remedies {
   })
   tellUncombined(credited, scope)
   return {
-    ...(remedies.combine === undefined ? {} : { combine: remedies.combine }),
+    ...(remedies.combine === undefined ? {} : { combine: remedies.combine, ...scopeOf(remedies.per) }),
     stacking,
     caps: capsOf(remedies.cap, false),
     sole: remedies.sole ?? false,
   }
+}
+
+function scopeOf(per: StackingScope | undefined): Pick<Remedies, 'per'> {
+  return per === undefined || per === 'window' ? {} : { per }
 }
 
 /** The entries of `metrics` that carry a credit, in themselves or in a case. */

@@ -135,7 +135,7 @@ const outage = (hour: string) => ({
   unknown: [],
 })
 
-const settleOutages = (hours: readonly [string, string], per: Stacking['per']): unknown => {
+const settleOutages = (hours: readonly [string, string], rule: Partial<Remedies>): unknown => {
   const metrics = [
     metric({
       id: 'uptime',
@@ -150,9 +150,8 @@ const settleOutages = (hours: readonly [string, string], per: Stacking['per']): 
       credit: credit([['99.99', '20']]),
     }),
   ]
-  const stacking: readonly Stacking[] = [{ metrics: ['uptime', 'api'], combine: 'max', per }]
   const facts = factsOf({ uptime: outage(hours[0]), api: outage(hours[1]) }, month, { fees })
-  const { settlement } = judge(questionOf(agreement(metrics, { remedies: remedies({ stacking }) }), facts))
+  const { settlement } = judge(questionOf(agreement(metrics, { remedies: remedies(rule) }), facts))
   return settlement?.kind === 'owed' ? sumText(settlement.sum) : settlement
 }
 
@@ -162,7 +161,9 @@ describe('credits of several things', () => {
     ['of two incidents', ['10', '15'], 'incident', '300.00 USD'],
     ['of one window', ['10', '15'], 'window', '200.00 USD'],
   ] as const)('%s', (...[, hours, per, expected]) => {
-    expect(settleOutages(hours, per)).toBe(expected)
+    expect(settleOutages(hours, { combine: 'max', per })).toBe(expected)
+    const stacking: readonly Stacking[] = [{ metrics: ['uptime', 'api'], combine: 'max', per }]
+    expect(settleOutages(hours, { stacking })).toBe(expected)
   })
 
   it('add up for one promise, and combine within each of them', () => {
