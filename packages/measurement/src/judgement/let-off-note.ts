@@ -1,9 +1,8 @@
 import type { Exclusion } from '@nines/agreement'
-import type { Excused } from '../exclusion/excused.ts'
 import { lengthText } from '../reading/instant.ts'
 import type { ExcludedRecord, MaintenanceRecord } from '../record/record.ts'
 import type { Span } from '../time/span.ts'
-import { clip, union } from '../time/span.ts'
+import { clip } from '../time/span.ts'
 import { instantText } from '../time/zone-time.ts'
 
 /** What one record lets off in a window, or doesn't, and why. */
@@ -32,26 +31,28 @@ export interface Claimed {
   readonly missing: readonly string[]
 }
 
+/** A stretch of a record that nobody refuses, and what is left of it, step by step. */
+export interface Allowed {
+  readonly claim: Claimed
+  /** Inside the agreed windows. */
+  readonly agreed: readonly Span[]
+  /** The same without what another record has already. */
+  readonly free: readonly Span[]
+  /** The same as far as the quota goes. */
+  readonly parts: readonly Span[]
+}
+
 /** What is told of one stretch of a record; nothing where it lies outside of the window. */
 export function noteOf(
   rule: Exclusion,
-  claim: Claimed,
-  off: readonly Excused[],
+  { record, span, refused, missing }: Claimed,
+  allowed: Allowed | undefined,
   window: Span,
 ): readonly LetOff[] {
-  const mine = clip([claim.span], window)
+  const mine = clip([span], window)
   if (mine.length === 0) return []
-  const { record, refused, missing } = claim
-  const letOff = secondsIn(
-    union(
-      clip(
-        off.filter((each) => each.record === record.id).map(({ span }) => span),
-        claim.span,
-      ),
-    ),
-  )
-  const whole = secondsIn(mine)
-  const start = `${record.id}, ${instantText(claim.span.from)} for ${lengthText(claim.span.to - claim.span.from)}`
+  const letOff = secondsIn(allowed?.parts, window)
+  const start = `${record.id}, ${instantText(span.from)} for ${lengthText(span.to - span.from)}`
   const note = (fault: LetOffFault | null, says: string): readonly LetOff[] => [
     { exclusion: rule.id, record: record.id, seconds: letOff, fault, says: `${start}: ${says}.` },
   ]
@@ -61,18 +62,25 @@ export function noteOf(
       'not agreed',
       `${missing.join(' and ')} has not agreed that it is ${rule.class}, so it is disputed`,
     )
-  if (letOff === whole) return note(null, `let off as ${rule.class}`)
-  const [fault, why] = limitOf(rule)
+  if (letOff === secondsIn(mine, window)) return note(null, `let off as ${rule.class}`)
+  const [fault, why] = limitOf(rule, allowed, window)
   return note(fault, `${lengthText(letOff)} are let off as ${rule.class}; the rest counts, ${why}`)
 }
 
-function limitOf({ quota, windows }: Exclusion): readonly [LetOffFault | null, string] {
-  if (quota !== undefined) return ['over quota', `for ${quota.text} are allowed`]
-  return windows.length > 0
-    ? ['outside windows', 'for it lies outside the agreed windows']
-    : [null, 'for another record has it already']
+// What was cut off last is what is told.
+function limitOf(
+  { quota }: Exclusion,
+  allowed: Allowed | undefined,
+  window: Span,
+): readonly [LetOffFault | null, string] {
+  const free = secondsIn(allowed?.free, window)
+  if (quota !== undefined && secondsIn(allowed?.parts, window) < free)
+    return ['over quota', `for ${quota.text} are allowed`]
+  return free < secondsIn(allowed?.agreed, window)
+    ? [null, 'for another record has it already']
+    : ['outside windows', 'for it lies outside the agreed windows']
 }
 
-function secondsIn(spans: readonly Span[]): number {
-  return spans.reduce((sum, { from, to }) => sum + to - from, 0)
+function secondsIn(spans: readonly Span[] = [], window: Span): number {
+  return clip(spans, window).reduce((sum, { from, to }) => sum + to - from, 0)
 }

@@ -232,6 +232,57 @@ describe('a quota for the year in which an agreement begins', () => {
   })
 })
 
+const quota = (hours: number): Pick<Exclusion, 'quota'> => ({
+  quota: {
+    most: { seconds: new Fraction(hours * 3600), text: `${hours} h` },
+    per: 'month',
+    text: `${hours} h per month`,
+  },
+})
+
+describe('what keeps a record from being let off whole', () => {
+  const rule = readRecurrence('FREQ=DAILY')
+  if (!rule.ok) throw new Error(rule.says)
+  const window = {
+    first: '2026-08-01T03:00',
+    length: { seconds: new Fraction(3600), text: '1 h' },
+    rule: rule.rule,
+    zone: 'UTC',
+  }
+  // The work is from 1 to 4, the window from 3 to 4.
+  it.each<[string, Partial<Exclusion>, number, string]>([
+    [
+      'is its window, where the quota is larger',
+      { windows: [window], ...quota(2) },
+      3600,
+      'records/outside-windows',
+    ],
+    [
+      'is its quota, where that ends inside the window',
+      { windows: [window], ...quota(0.5) },
+      1800,
+      'records/over-quota',
+    ],
+  ])('%s', (...[, over, seconds, expected]) => {
+    const { letOff, remarks } = judged(over)
+    expect(letOff[0]?.seconds).toBe(seconds)
+    expect(remarks.map((each) => each.rule)).toEqual([expected])
+  })
+
+  it('is another record, and that is no fault', () => {
+    const promise = metric({ indicator: downtime(), exclusions: ['works'], objective: percent('95') })
+    const agreed = agreement([promise], { exclusions: [{ ...planned, ...quota(9) }] })
+    const records = { ...noRecords, maintenance: [works, { ...works, id: 'again' }] }
+    const [found] = judge(questionOf(agreed, factsOf({ uptime: outages }, day), { records })).judgements
+    expect(found?.letOff.map(({ seconds, fault }) => [seconds, fault])).toEqual([
+      [10_800, null],
+      [0, null],
+    ])
+    expect(found?.letOff[1]?.says).toContain('for another record has it already')
+    expect(found?.remarks).toEqual([])
+  })
+})
+
 describe('a record that does not let off what it says', () => {
   const late = { notice: { kind: 'elapsed', seconds: new Fraction(30 * 86_400), text: '30 d' } } as const
   const small = {

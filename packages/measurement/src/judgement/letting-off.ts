@@ -8,7 +8,7 @@ import type { Span } from '../time/span.ts'
 import { clip, inside } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
 import { wallClock } from '../time/zone-time.ts'
-import { noteOf, type AnyRecord, type Claimed, type LetOff } from './let-off-note.ts'
+import { noteOf, type Allowed, type AnyRecord, type Claimed, type LetOff } from './let-off-note.ts'
 import type { Matter } from './matter.ts'
 import { withinQuota } from './quota.ts'
 
@@ -51,7 +51,14 @@ function letOffUnder(rule: Exclusion, matter: Matter): LettingOff {
   const disputed = open.flatMap((claim) =>
     clip([claim.span], matter.window).map((span) => excused(claim, span)),
   )
-  const notes = claimed.flatMap((claim) => noteOf(rule, claim, off, matter.window))
+  const notes = claimed.flatMap((claim) =>
+    noteOf(
+      rule,
+      claim,
+      allowed.find((each) => each.claim === claim),
+      matter.window,
+    ),
+  )
   return { off, disputed, notes, asides: notes.length === 0 ? [] : partialText(rule, matter) }
 }
 
@@ -126,20 +133,16 @@ function missingFor({ agreedBy }: Exclusion, record: AnyRecord, { agreement }: M
   return needed.filter((party) => !have.includes(party))
 }
 
-interface Allowed {
-  readonly claim: Claimed
-  readonly parts: readonly Span[]
-}
-
 // Inside the windows of the exclusion, each moment once, as far as the quota goes.
 function allowedParts(rule: Exclusion, claims: readonly Claimed[], matter: Matter): readonly Allowed[] {
   const reach = { from: quotaStart(rule, matter), to: matter.window.to }
   const held = { from: matter.inForce.from, to: Infinity }
   const windows = rule.windows.flatMap((each) => occurrencesOf(recurring(each), reach))
-  const inWindows = claims.map((claim) => ({
-    claim,
-    parts: rule.windows.length === 0 ? clip([claim.span], held) : inside(clip([claim.span], held), windows),
-  }))
+  const inWindows = claims.map((claim): Allowed => {
+    const whole = clip([claim.span], held)
+    const agreed = rule.windows.length === 0 ? whole : inside(whole, windows)
+    return { claim, agreed, free: agreed, parts: agreed }
+  })
   return rule.quota === undefined ? inWindows : withinQuota(inWindows, rule.quota, rule.id, matter)
 }
 

@@ -2,6 +2,7 @@ import type { Quota } from '@nines/agreement'
 import type { Span } from '../time/span.ts'
 import { union, without } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
+import type { Allowed } from './let-off-note.ts'
 import type { Matter } from './matter.ts'
 import { askedSpan } from '../time/asked-window.ts'
 
@@ -9,17 +10,18 @@ import { askedSpan } from '../time/asked-window.ts'
  * The parts that a quota lets off: in each of its periods the earliest first, each moment once. What earlier windows say that
  * they used up counts where their records are not at hand.
  */
-export function withinQuota<T extends { readonly parts: readonly Span[] }>(
-  claims: readonly T[],
+export function withinQuota(
+  claims: readonly Allowed[],
   quota: Quota,
   id: string,
   matter: Matter,
-): readonly T[] {
+): readonly Allowed[] {
   const left = new Map<number, number>()
   const taken: Span[] = []
   return claims.map((claim) => {
     const parts: Span[] = []
-    for (const part of without(claim.parts, taken)) {
+    const free = without(claim.parts, taken)
+    for (const part of free) {
       const period = periodOf(part, quota, matter)
       const rest = left.get(period.from) ?? startOf(quota, id, period, { claims, matter })
       const kept = { from: part.from, to: Math.min(part.to, part.from + rest) }
@@ -27,7 +29,7 @@ export function withinQuota<T extends { readonly parts: readonly Span[] }>(
       taken.push(part)
       if (kept.to > kept.from) parts.push(kept)
     }
-    return { ...claim, parts: union(parts) }
+    return { ...claim, free, parts: union(parts) }
   })
 }
 
@@ -36,7 +38,7 @@ function periodOf({ from }: Span, { per }: Quota, { metric }: Matter): Span {
 }
 
 interface Known {
-  readonly claims: readonly { readonly parts: readonly Span[] }[]
+  readonly claims: readonly Pick<Allowed, 'parts'>[]
   readonly matter: Matter
 }
 

@@ -61,7 +61,8 @@ function sequence(judgement: Judgement, below: Threshold, notified: boolean): re
   const past = matter.earlier.map((each): Bad => {
     const bad = isPastBad(each, judgement, below) && (!notified || each.notified === true)
     const open = each.verdict !== 'met' && (each.verdict !== 'missed' || below !== 'target')
-    return { certain: bad, perhaps: bad || isPerhapsBad(each, judgement, below, open) }
+    const counts = !notified || each.notified !== false
+    return { certain: bad, perhaps: bad || (counts && isPerhapsBad(each, judgement, below, open)) }
   })
   return [...past, present(judgement, below, notified)]
 }
