@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { repositoryWith } from '../door.example.ts'
+import { sensiblePerson } from './asking/sensible-person.example.ts'
 import { made } from './made.example.ts'
 
 const folder = repositoryWith([], {
@@ -98,6 +99,21 @@ describe('whatever is answered', () => {
         expect(ran).toMatchObject({ code: 0, err: '' })
       }),
       { numRuns: 20 },
+    )
+  })
+})
+
+describe('whoever answers sensibly, and takes answers back now and then', () => {
+  it('gets a file that check finds nothing wrong with, and whose worked examples come true', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 4_000_000_000 }), async (seed) => {
+        const { person } = sensiblePerson(seed)
+        const ran = await made(repositoryWith(['acme/shop']), {}, { person })
+        expect(ran).toMatchObject({ code: 0, err: '' })
+        // Notes say what follows from what was chosen; there is nothing to mend.
+        expect(ran.out).not.toMatch(/ {2}(?:error|warning) {2}/u)
+      }),
+      { numRuns: 8 },
     )
   })
 })

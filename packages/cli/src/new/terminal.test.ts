@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { parties, repositoryWith } from '../door.example.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
-const [enter, stop] = ['\r', '\u0003']
+const [enter, stop, escape, endOfInput] = ['\r', '\u0003', '\u001B', '\u0004']
 
 // The program of util-linux that runs a command at a terminal of its own; other systems have another one of this name.
 const hasScript =
@@ -78,4 +78,29 @@ describe.runIf(hasScript)('at a terminal', () => {
       expect(readFileSync(join(folder, 'slas/parties.yaml'), 'utf8')).toBe(parties)
     },
   )
+
+  it('takes answers back with < and with Esc, and offers what was answered', async () => {
+    const folder = repositoryWith([])
+    const { code, shown } = await atTerminal(folder, flags, [
+      ['Where is it measured?', enter],
+      ['Which load balancer?', `<${enter}`],
+      ['Where is it measured?', enter],
+      ['Which load balancer?', `app/search/50dc6c495c0c9188${enter}`],
+      [`Write ${file}?`, '<'],
+      ['Which load balancer?', escape],
+      ['Where is it measured?', enter],
+      ['Which load balancer?', enter],
+      [`Write ${file}?`, enter],
+    ])
+    expect(shown).toContain('✓ wrote slas/acme/search-api/agreement.yaml')
+    expect(code).toBe(0)
+    expect(readFileSync(join(folder, file), 'utf8')).toContain('{ alb: app/search/50dc6c495c0c9188 }')
+  })
+
+  it('Ctrl-D leaves nothing', async () => {
+    const folder = repositoryWith([])
+    const { code, shown } = await atTerminal(folder, flags, [['Where is it measured?', endOfInput]])
+    expect([code, shown]).toEqual([2, expect.stringContaining('Stopped; nothing was written.')])
+    expect(existsSync(join(folder, 'slas/acme'))).toBe(false)
+  })
 })

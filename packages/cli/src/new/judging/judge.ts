@@ -19,7 +19,14 @@ export function findingsOf(shown: string, text: string, book: Book): readonly Fi
 export function complaintsAt(sheet: Sheet, path: Path, book: Book): readonly Complaint[] {
   const whole = filled(sheet)
   const text = agreementText(whole)
-  return complaintsWithin(text, path, findingsOf(fileOf(whole), text, book))
+  const findings = findingsOf(fileOf(whole), text, book)
+  // What a template leaves open is told at whatever stands nearest.
+  const isOpen = sheet.base !== undefined
+  return complaintsWithin(
+    text,
+    path,
+    findings.filter(({ rule }) => !isOpen || rule !== 'schema/missing-key'),
+  )
 }
 
 /** What is written so far, filled up, as whoever judges or plans understands it; undefined where it is not sound. */
@@ -53,11 +60,23 @@ const fillers: readonly (readonly [Path, Plain])[] = [
 function filled(written: Sheet): Sheet {
   const { data } = written
   let sheet = written
-  for (const [path, value] of fillers) if (at(sheet, path) === undefined) sheet = put(sheet, path, value)
+  for (const [path, value] of [...fillers, ...openParts(written)])
+    if (at(sheet, path) === undefined) sheet = put(sheet, path, value)
   const { requirements, metrics } = data
   if (!isMap(requirements) || !isMap(metrics)) return sheet
   // A requirement whose metric is still to be asked for is not wanting.
   const measured = new Set(Object.values(metrics).map((metric) => (isMap(metric) ? metric['of'] : undefined)))
   const asked = Object.entries(requirements).filter(([name]) => measured.has(name))
   return put(sheet, ['requirements'], Object.fromEntries(asked))
+}
+
+// What a template may leave open of its metrics.
+function openParts({ base }: Sheet): readonly (readonly [Path, Plain])[] {
+  const metrics = base?.['metrics']
+  return Object.keys(isMap(metrics) ? metrics : {}).flatMap((id) => [
+    [['metrics', id, 'target'], '>= 99.9 %'],
+    [['metrics', id, 'window'], { calendar: 'month', zone: 'UTC' }],
+    [['metrics', id, 'measure'], { requests: { alb: 'app/checkout/50dc6c495c0c9188' } }],
+    [['metrics', id, 'noData'], 'good'],
+  ])
 }

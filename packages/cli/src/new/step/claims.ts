@@ -85,7 +85,7 @@ async function askDeadlines(context: Context, work: Work): Promise<Work> {
       { value: 'within 60 days of end of window', label: 'within 60 days after the month' },
     ],
     other: 'another time',
-    otherAsks: 'Which one, such as within 10 days of end of incident?',
+    otherAsks: 'Which one, such as within 45 days of end of window?',
     judge,
   })
   const deadline = deadlineOf(answer)

@@ -6,7 +6,7 @@ import { clockAfter } from '../explain/dates.ts'
 import { explain } from '../explain/explain.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { bookOf as partyBookOf, withContact } from '../writing/parties-text.ts'
-import { at, isList, put, textAt, textIn, type Plain } from '../writing/sheet.ts'
+import { at, isInherited, isList, put, textAt, textIn, type Plain } from '../writing/sheet.ts'
 import { partyComplaints } from './party.ts'
 
 const path = ['responsibilities', 'escalation']
@@ -16,11 +16,15 @@ export async function escalation(context: Context, work: Work): Promise<Work> {
   const known = await addGivenContacts(context, work)
   const given = await givenLevels(context, known)
   if (given.length > 0) return given.reduce((so, { name = '', value }) => addLevel(so, name, value), known)
-  // A template says who is told, or that nobody is.
-  if (work.sheet.base !== undefined) return known
+  if (isLeftOut(work)) return known
   const asked = await askLevels(context, known)
   explain(context, ladderWords(levelsOf(asked)))
   return asked
+}
+
+// A template says who is told; where it says nothing and nothing rings, nobody is.
+function isLeftOut({ sheet }: Work): boolean {
+  return sheet.base !== undefined && (isInherited(sheet, path) || at(sheet, ['runs']) === undefined)
 }
 
 function ladderWords(levels: readonly Plain[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Context, Work } from '../context.ts'
 import { at, namesAt, put } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
+import { credit } from './credit.ts'
 import { detail } from './detail.ts'
 import { kindChoices, kindNamed, metricKinds, type MetricKind } from './metric-kind.ts'
 import { noData } from './no-data.ts'
@@ -29,7 +30,8 @@ async function complete(context: Context, work: Work, id: string): Promise<Work>
   let done = filledUp(work, metric)
   for (const part of isOpen ? [source, place, detail] : [place]) done = await part(context, done, metric)
   for (const part of [span, target, noData]) done = await part(context, done, metric)
-  return done
+  const pays = context.interview.peek('credit').some(({ name }) => name === undefined || name === id)
+  return pays ? credit(context, done, metric) : done
 }
 
 async function askKind({ interview }: Context, id: string): Promise<MetricKind | undefined> {

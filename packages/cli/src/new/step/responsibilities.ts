@@ -2,6 +2,7 @@ import type { Complaint } from '../asking/question.ts'
 import { bookOf, fillMaybe, isSettled, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { put, type Path } from '../writing/sheet.ts'
+import { dutyOf } from './duty.ts'
 import { escalation } from './escalation.ts'
 
 /** Step 5: what each side does, and who is told next. */
@@ -51,11 +52,11 @@ async function duties(context: Context, work: Work, { side, asks, usual }: Side)
     sheet: put(
       work.sheet,
       path,
-      answers.map(({ value }) => value),
+      answers.map(({ value }) => dutyOf(value)),
     ),
   }
 }
 
 function complaints(context: Context, work: Work, path: Path, duty: string): readonly Complaint[] {
-  return complaintsAt(put(work.sheet, path, [duty]), path, bookOf(context, work))
+  return complaintsAt(put(work.sheet, path, [dutyOf(duty)]), path, bookOf(context, work))
 }
