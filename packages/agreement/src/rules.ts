@@ -39,6 +39,7 @@ import { leaningRules } from './section/leaning.ts'
 import { metricRules } from './section/metrics.ts'
 import { objectiveRules } from './section/objectives.ts'
 import { precedenceRules } from './section/precedence.ts'
+import { proseRules } from './section/prose-lint.ts'
 import { remedyRules } from './section/remedies.ts'
 import { reportRules } from './section/reports.ts'
 import { requirementRules } from './section/requirements.ts'
@@ -74,6 +75,7 @@ export const rules: readonly RulePage[] = [
   stakeholderRules,
   roleRules,
   requirementRules,
+  proseRules,
   matrixRules,
   severityOrderRules,
   metricRules,

@@ -7,31 +7,37 @@ export function isOpen({ rule, path }: Remark, draft: AgreementDraft): boolean {
   if (OPEN.has(rule.id)) return true
   if (rule.id === 'rights/reachable') return path.at(-1) === 'notified' // a deadline for the notice may come
   // Steps of incidents are such by `stepsBy`, and those below them are nothing by `minimumOutage`.
-  if (rule.id === 'credit/step-unit') return !hasKey(draft, creditAt(path), 'stepsBy')
+  if (BY_SUBJECT.has(rule.id)) return !hasKey(draft, creditAt(path), 'stepsBy')
   if (rule.id === 'credit/schedule-gap') return hasKey(draft, creditAt(path), 'stepsBy')
   const register = REGISTERS[rule.id]
   return register !== undefined && register(draft) === undefined
 }
 
+const BY_SUBJECT: ReadonlySet<string> = new Set(['credit/step-unit', 'credit/step-side'])
+
 // They say that something is missing, or is not used yet.
 const OPEN: ReadonlySet<string> = new Set([
   'objectives/never-served',
   'requirements/never-measured',
+  'requirements/number-in-prose',
   'definitions/unused-term',
   'severities/never-given',
   'severities/matrix',
   'metrics/mean-hides-tails',
   'metrics/covered',
   'metrics/case-wins',
+  'metrics/wins-unneeded',
   'metrics/no-promise',
   'metrics/by-severity',
   'metrics/business-time-needs-calendar',
   'exclusions/effect',
   'dependencies/promise',
+  'responsibilities/number-in-prose',
   'claims/choice',
   'claims/deadline-form',
   'credit/combine',
   'credit/no-top',
+  'credit/minimum-never-met',
   'credit/rounding',
   'credit/day-value',
 ])

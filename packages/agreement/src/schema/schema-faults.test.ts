@@ -64,9 +64,7 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['title: Checkout API for Acme', 'title: [Checkout]']],
-    [
-      '5:8-18 schema/wrong-kind: A list stands where a text is read. Write a text, such as Checkout API.',
-    ],
+    ['5:8-18 schema/wrong-kind: A list stands where a text is read. Write a text, such as Checkout API.'],
   ],
   [
     'acme/checkout-api',

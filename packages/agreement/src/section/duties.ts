@@ -5,16 +5,10 @@ import { clockTimeOf } from '../quantity/read-quantity.ts'
 import { levelOf } from '../quantity/read-level.ts'
 import type { Duty } from '../responsibility.ts'
 import { tidy, type AgreementDraft } from '../schema/draft.ts'
+import { dutyNumberRules, tellNumbers } from './duty-numbers.ts'
 import { given, present, readIf } from './given.ts'
 import { metricNames, tellUnknown } from './known.ts'
 import type { Scope } from './scope.ts'
-
-const numberInProse: RulePage = {
-  id: 'responsibilities/number-in-prose',
-  severity: 'warning',
-  title: 'The numbers of a duty are its fields',
-  why: 'A number in a sentence can say something else than the field beside it, and no report compares a sentence with what was measured.',
-}
 
 const dutyLimit: RulePage = {
   id: 'responsibilities/limit',
@@ -23,7 +17,7 @@ const dutyLimit: RulePage = {
   why: 'How soon or how long before stands in within and notice, so that each number of a duty has one place.',
 }
 
-export const dutyRules: readonly RulePage[] = [numberInProse, dutyLimit]
+export const dutyRules: readonly RulePage[] = [...dutyNumberRules, dutyLimit]
 
 type Section = NonNullable<AgreementDraft['responsibilities']>
 type DutyDraft = NonNullable<NonNullable<Section['provider']>[number]>
@@ -34,6 +28,7 @@ export function readDuties(side: 'provider' | 'customer', scope: Scope): readonl
   const duties = scope.draft.responsibilities?.[side] ?? []
   return duties.flatMap((duty, index) => {
     if (duty === undefined) return []
+    tellNumbers(duty, ['responsibilities', side, index], scope)
     if (typeof duty === 'string') return [{ says: tidy(duty) }]
     return readDuty(duty, ['responsibilities', side, index], scope) ?? []
   })
@@ -42,7 +37,6 @@ export function readDuties(side: 'provider' | 'customer', scope: Scope): readonl
 function readDuty(draft: DutyFields, path: Path, scope: Scope): Duty | undefined {
   const { id, says, notice, within, limit, ifNot } = draft
   tellUnknown(draft.metrics, metricNames(scope), [...path, 'metrics'], scope)
-  tellNumbers(draft, path, scope)
   const parts = given({
     id,
     notice: readIf(notice, clockTimeOf),
@@ -61,26 +55,4 @@ function limitOf(written: string, path: Path, { tell }: Scope): Limit | undefine
   const says = `The limit ${text} is a time.`
   tell({ rule: dutyLimit, path: [...path, 'limit'], says, fix: `Write within: ${value.time.text}.` })
   return undefined
-}
-
-const NUMBER =
-  /\b[0-9]+(\.[0-9]+)? ?(%|pp|ms|s|min|minutes?|h|hours?|d|days?|weeks?|months?|business (hours?|days?)|\/(s|min|h))(?![a-z])/gi
-
-// A sentence by itself has no fields; one with fields beside it says each number there.
-function tellNumbers({ says = '', notice, within, limit }: DutyFields, path: Path, { tell }: Scope): void {
-  const fields = [notice, within, limit].map((field) => digitsOf(field ?? ''))
-  for (const [text] of says.matchAll(NUMBER)) {
-    if (fields.includes(digitsOf(text))) continue
-    const fix = 'Write it into notice, within or limit, or take it out of the sentence.'
-    tell({
-      rule: numberInProse,
-      path: [...path, 'says'],
-      says: `The sentence says ${text}, and no field of the duty does.`,
-      fix,
-    })
-  }
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/[^0-9.]/g, '')
 }

@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
     'says: Announces work., id',
     'says: Announces work 10 days before., id',
     [
-      '49:15-45 warning responsibilities/number-in-prose: The sentence says 10 days, and no field of the duty does. Write it into notice, within or limit, or take it out of the sentence.',
+      '49:15-45 warning responsibilities/number-in-prose: The sentence says 10 days, and notice is 5 business days. Take the number out of the sentence.',
     ],
   ],
   ['fitsm-hosting', 'says: Announces work., id', 'says: Announces work 5 business days before., id', []],

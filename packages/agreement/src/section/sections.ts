@@ -13,6 +13,7 @@ import { readEvidence } from './evidence.ts'
 import { readExclusions, tellUnused } from './exclusions.ts'
 import { tellUnknownLeaning } from './leaning.ts'
 import { tellKind, tellPrecedence } from './precedence.ts'
+import { tellProse } from './prose-lint.ts'
 import { readRemedies } from './remedies.ts'
 import { readReports } from './reports.ts'
 import { readRights } from './rights.ts'
@@ -56,6 +57,7 @@ export function readMoreSections(scope: Scope): MoreSections {
   tellPrecedence(scope)
   tellKind(scope)
   tellVagueWords(scope)
+  tellProse(scope)
   tellChoice(scope)
   const [severities, claims, authority] = [readSeverities(scope), readClaims(scope), readEvidence(scope)]
   return {
