@@ -117,6 +117,21 @@ describe('findings', () => {
       ],
     ],
     [
+      'a target group whose balancer has no part in what is counted',
+      promise({
+        indicator: {
+          kind: 'requests',
+          source: { kind: 'alb', loadBalancer: 'app/a/1', targetGroup: 'targetgroup/b/2' },
+          classes: {
+            good: [],
+            failed: [{ kind: 'status', from: 200, to: 299, text: '2xx' }],
+            out: [{ kind: 'status', from: 500, to: 599, text: '5xx' }],
+          },
+        },
+      }),
+      [],
+    ],
+    [
       'a percentile with three decimals',
       promise({
         indicator: { kind: 'latency', source: alb, within: time(1, '1 s'), percentile: 'p99.999' },

@@ -39,6 +39,14 @@ describe('explain', () => {
     })
   })
 
+  it('says how to find the composites of others that hold one of ours', () => {
+    const said =
+      'deleting Alarm (nines/a/b/page): Cannot delete nines/a/b/page as there are composite alarm(s) depending on it'
+    expect(explain(new Error('x'), [said], false).fix).toBe(
+      'Take nines/a/b/page out of the rules that name it: `aws cloudwatch describe-alarms --alarm-types CompositeAlarm --parents-of-alarm-name nines/a/b/page` lists them.',
+    )
+  })
+
   it('looks into the error where the engine said nothing', () => {
     expect(explain(new Error('x'), ['update failed'], false).says).toBe('x')
   })

@@ -13,8 +13,13 @@ export function explain(error: unknown, said: readonly string[], stopped: boolea
   return { reason: 'failed', says, ...fixOf(says) }
 }
 
-/** What the engine asks for without saying why: a state in files or in a bucket wants a passphrase for secrets. */
+/** What the engine asks for without saying why: a passphrase for secrets, and others' composites that hold ours. */
 function fixOf(says: string): { readonly fix?: string } {
+  const held = /Cannot delete (\S+) as there are composite alarm/.exec(says)?.[1]
+  if (held !== undefined)
+    return {
+      fix: `Take ${held} out of the rules that name it: \`aws cloudwatch describe-alarms --alarm-types CompositeAlarm --parents-of-alarm-name ${held}\` lists them.`,
+    }
   if (!says.includes('PULUMI_CONFIG_PASSPHRASE')) return {}
   return {
     fix: 'Set PULUMI_CONFIG_PASSPHRASE; it may be empty, since nothing of nines is secret in the state.',
