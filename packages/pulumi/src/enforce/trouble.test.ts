@@ -43,7 +43,7 @@ describe('explain', () => {
     const said =
       'deleting Alarm (nines/a/b/page): Cannot delete nines/a/b/page as there are composite alarm(s) depending on it'
     expect(explain(new Error('x'), [said], false).fix).toBe(
-      'Take nines/a/b/page out of the rules that name it: `aws cloudwatch describe-alarms --alarm-types CompositeAlarm --parents-of-alarm-name nines/a/b/page` lists them.',
+      'Take nines/a/b/page out of the rules that name it: `aws cloudwatch describe-alarms --parents-of-alarm-name nines/a/b/page` lists them.',
     )
   })
 

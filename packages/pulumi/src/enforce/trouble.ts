@@ -18,7 +18,7 @@ function fixOf(says: string): { readonly fix?: string } {
   const held = /Cannot delete (\S+) as there are composite alarm/.exec(says)?.[1]
   if (held !== undefined)
     return {
-      fix: `Take ${held} out of the rules that name it: \`aws cloudwatch describe-alarms --alarm-types CompositeAlarm --parents-of-alarm-name ${held}\` lists them.`,
+      fix: `Take ${held} out of the rules that name it: \`aws cloudwatch describe-alarms --parents-of-alarm-name ${held}\` lists them.`,
     }
   if (!says.includes('PULUMI_CONFIG_PASSPHRASE')) return {}
   return {
