@@ -4,6 +4,7 @@ export type AgreementId = string
 export type Line = string
 export type AgreementKindText = 'sla' | 'ola' | 'objectives'
 export type Name = string
+export type RegionText = string
 export type Prose = string
 export type RoleText = string
 export type AttributeKind = 'number' | 'text'
@@ -335,7 +336,7 @@ export interface AgreementDocument {
 }
 export interface Runs {
   account: Name
-  region: string
+  region: RegionText
 }
 export interface StakeholderSection {
   provider: Name

@@ -26,3 +26,26 @@ export function schemasBelow(forms: readonly Schema[], key: string): readonly Sc
     return typeof additionalProperties === 'object' ? additionalProperties : []
   })
 }
+
+/** Every key that a schema names anywhere. */
+export function namesOfKeys(schema: Schema): ReadonlySet<string> {
+  return new Set(propertiesIn(schema).map(([name]) => name))
+}
+
+/** Every key under which nothing but a sentence or a line of text stands, wherever it is named. */
+export function keysOfTexts(schema: Schema): ReadonlySet<string> {
+  const properties = Map.groupBy(propertiesIn(schema), ([name]) => name)
+  return new Set(
+    [...properties].filter(([, all]) => all.every(([, form]) => isText(form))).map(([name]) => name),
+  )
+}
+
+function isText({ $ref = '' }: Schema): boolean {
+  return /\/(?:line|prose)$/u.test($ref)
+}
+
+function propertiesIn(part: unknown): readonly (readonly [string, Schema])[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { properties = {} }: Schema = part
+  return [...Object.entries(properties), ...Object.values(part).flatMap(propertiesIn)]
+}

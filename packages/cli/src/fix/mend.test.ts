@@ -8,6 +8,9 @@ const spoil = (text: string, from: string | RegExp, to: string): string => {
   return spoilt
 }
 
+const alarms = (word: string): string =>
+  sound.replace('noData:', `alarms: { threeDays: ${word} }\n    noData:`)
+
 const mended = (text: string): string => mend(text, patientOf()).text
 
 describe('a slip is mended', () => {
@@ -46,6 +49,13 @@ describe('a slip is mended', () => {
     ['a time in words', 'after: 15 min', 'after: 15 minutes'],
     ['a time without a blank', 'notice: 30 d', 'notice: 30d'],
     ['a number of months with a capital', '3 months', '3 Months'],
+    ['a key without a blank behind it', 'version: 1', 'version:1'],
+    ['a name with a capital', 'customer: acme', 'customer: Acme'],
+    ['a region in capitals', 'region: eu-west-1', 'region: EU-WEST-1'],
+    ['quotation marks of a word processor', '">= 99.9 %"', '“>= 99.9 %”'],
+    ['one item without brackets', 'provider: [Runs the shop.]', 'provider: Runs the shop.'],
+    ['a date with slashes', 'effective: 2026-10-01', 'effective: 2026/10/1'],
+    ['a blank that breaks nowhere', 'notice: 30 d', 'notice: 30\u00a0d'],
     ['several on one line', 'target: ">= 99.9 %"', 'traget: >=99.9%'],
   ])('%s', (_, from, to) => {
     // Indentation in tabs has one tab a level.
@@ -54,6 +64,16 @@ describe('a slip is mended', () => {
         ? sound.replaceAll(/^ +/gmu, (blanks) => '\t'.repeat(blanks.length / 2))
         : spoil(sound, from, to)
     expect(mended(text)).toBe(sound)
+  })
+
+  it('a colon inside a text', () => {
+    const text = spoil(sound, 'title: A shop for Acme', 'title: A shop: for Acme # the name')
+    expect(mended(text)).toBe(sound.replace('title: A shop for Acme', 'title: "A shop: for Acme" # the name'))
+  })
+
+  it('yes where true is read', () => {
+    expect(mended(alarms('yes'))).toBe(alarms('true'))
+    expect(mended(alarms('"No"'))).toBe(alarms('false'))
   })
 
   it('in each of many places at once', () => {
@@ -93,7 +113,11 @@ describe('what only its author can know stays', () => {
     ['a name of an entry', 'uptime:', 'Uptime:'],
     ['a name that refers to nothing', 'serves: sell', 'serves: sel'],
     ['tabs beside blanks', '  uptime:', '\tuptime:'],
-    ['a colon inside a text', 'A shop for Acme', 'A shop: for Acme'],
+    ['a mapping without its brackets', 'window: { calendar: month,', 'window: calendar: month,'],
+    ['a text with a colon under a name', 'sell: Shoppers can pay.', 'sell: Shoppers: can pay.'],
+    ['a date that may be two', '2026-10-01', '01/10/2026'],
+    ['a word for another word', 'calendar: month', 'calendar: monthly'],
+    ['a list of two without brackets', 'provider: [Runs the shop.]', 'provider: Runs the shop., Pays.'],
     [
       'a cap in bare digits',
       'noData:',

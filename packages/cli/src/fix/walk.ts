@@ -15,6 +15,8 @@ export interface ScalarSpot {
   readonly kind: 'scalar'
   readonly node: Scalar.Parsed
   readonly forms: readonly Schema[]
+  /** The lists that may stand there. */
+  readonly lists: readonly Schema[]
   readonly above: readonly Step[]
 }
 
@@ -44,7 +46,8 @@ function* walkNode(node: ParsedNode, standing: Standing): Generator<KeySpot | Sc
     for (const item of node.items) if (isNode(item)) yield* walkNode(item, { ...standing, forms: items })
   } else if (isScalar(node)) {
     const scalars = forms.filter(({ type }) => type !== 'object' && type !== 'array')
-    yield { kind: 'scalar', node, forms: scalars, above }
+    const lists = forms.filter(({ type }) => type === 'array')
+    yield { kind: 'scalar', node, forms: scalars, lists, above }
   }
 }
 

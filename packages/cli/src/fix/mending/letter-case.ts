@@ -5,10 +5,11 @@ import { respell } from '../respell.ts'
 import type { ScalarSpot } from '../walk.ts'
 
 export const letterCase: Mending = {
-  title: 'A word of a fixed list (`Draft`, `GOOD`), or a time zone, gets the capitals that the list has.',
+  title:
+    'A word of a fixed list (`Draft`, `GOOD`), a time zone, a short name or a region gets the capitals that it has there.',
   find: eachScalar((spot) => {
     const meant = meantWord(spot)
-    return meant === undefined
+    return meant === undefined || meant === spot.node.value
       ? []
       : respell(spot.node, meant, `${String(spot.node.value)} is written ${meant}`)
   }),
@@ -19,8 +20,21 @@ function meantWord({ node: { value }, forms }: ScalarSpot): string | undefined {
   const isZone = forms.some(({ title }) => title?.endsWith('Zone'))
   const words = isZone ? Intl.supportedValuesOf('timeZone') : forms.flatMap(listOf)
   if (words.includes(value)) return undefined
-  return words.find((word) => word.toLowerCase() === value.trim().toLowerCase())
+  const small = value.trim().toLowerCase()
+  return words.find((word) => word.toLowerCase() === small) ?? (isSmall(small, forms) ? small : undefined)
 }
+
+// Names and regions have no capitals at all. Where a name may be another text too, that one was meant.
+function isSmall(small: string, forms: readonly Schema[]): boolean {
+  return (
+    forms.length > 0 &&
+    forms.every(({ title = '', pattern = '' }) => {
+      return SMALL.includes(title) && new RegExp(pattern, 'u').test(small)
+    })
+  )
+}
+
+const SMALL = ['Name', 'PartyName', 'AgreementId', 'RegionText']
 
 function listOf({ enum: words, const: only }: Schema): readonly string[] {
   return words ?? (typeof only === 'string' ? [only] : [])

@@ -18,5 +18,8 @@ function respelt({ node, forms }: ScalarSpot): readonly Edit[] {
   )
   if (typeof value !== 'string' || patterns.length === 0) return []
   const spelt = spellQuantity(value, (text) => patterns.some((pattern) => pattern.test(text)))
-  return spelt === undefined || spelt === value ? [] : respell(node, spelt, 'spelt as the language spells it')
+  const says = /[\u00a0\u202f]/u.test(value)
+    ? 'a blank that breaks nowhere is a plain one'
+    : 'spelt as the language spells it'
+  return spelt === undefined || spelt === value ? [] : respell(node, spelt, says)
 }

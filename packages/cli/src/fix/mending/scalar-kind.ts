@@ -5,15 +5,27 @@ import type { ScalarSpot } from '../walk.ts'
 
 export const scalarKind: Mending = {
   title:
-    'Digits that are a text (an account) stand in quotes; a number, true and false stand in none. The digits stay as they are.',
+    'Digits that are a text (an account) stand in quotes; a number, true and false stand in none, and `yes` is `true`, `no` is `false`. The digits stay as they are.',
   find: eachScalar((spot) => {
     const wanted = wantedType(spot)
     if (wanted === 'string') return withQuotes(spot)
+    if (wanted === 'boolean' && isAnswer(spot.node.value)) return answered(spot.node)
     return wanted === undefined ? [] : withoutQuotes(spot, bare[wanted])
   }),
 }
 
 const bare: Readonly<Record<string, RegExp>> = { integer: /^(?:0|[1-9]\d*)$/u, boolean: /^(?:true|false)$/u }
+
+const answers = { yes: 'true', on: 'true', no: 'false', off: 'false' } as const
+
+function isAnswer(value: unknown): boolean {
+  return Object.hasOwn(answers, String(value).toLowerCase())
+}
+
+function answered({ value, range: [start, end] }: ScalarSpot['node']): readonly Edit[] {
+  const text = /^(?:yes|on)$/iu.test(String(value)) ? answers.yes : answers.no
+  return [{ start, end, text, says: `${String(value)} is written ${text}` }]
+}
 
 function wantedType({ forms }: ScalarSpot): string | undefined {
   const types = new Set(forms.map(({ type }) => type))
