@@ -41,6 +41,8 @@ describe('what is not understood ends with 2 and the nearest word', () => {
   it.each([
     [['chek'], 'There is no command chek. The nearest is check.'],
     [['xyzzy'], 'There is no command xyzzy. Add --help to see what there is.'],
+    [['chek', '--help'], 'There is no command chek. The nearest is check.'],
+    [['--help', 'xyzzy'], 'There is no command xyzzy. Add --help to see what there is.'],
     [['check', '--fromat', 'json'], 'This command has no flag --fromat. The nearest is --format.'],
     [['check', '-q'], 'This command has no flag -q. Add --help to see what there is.'],
     [

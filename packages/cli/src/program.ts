@@ -14,13 +14,20 @@ export async function runProgram(args: readonly string[], door: Door): Promise<E
     code = await work(door)
   })
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await program.parseAsync(asked(args, program), { from: 'user' })
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) return tellTrouble(error, args, door)
     if (error.exitCode === 0) return 0
     return error.code === 'commander.help' ? unjudged : tellTrouble(refusalOf(error), args, door)
   }
+}
+
+// With --help behind it, a command that is not there would pass for the help of nines.
+function asked(args: readonly string[], { commands: known }: Command): readonly string[] {
+  const name = args.find((word) => !word.startsWith('-'))
+  const isKnown = name === undefined || known.some((command) => command.name() === name)
+  return isKnown ? args : args.filter((word) => word !== '--help')
 }
 
 function programOn(door: Door, run: Run): Command {
