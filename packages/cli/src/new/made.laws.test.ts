@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { repositoryWith } from '../door.example.ts'
+import { folderWith, repositoryWith } from '../door.example.ts'
 import { sensiblePerson } from './asking/sensible-person.example.ts'
 import { made } from './made.example.ts'
 
@@ -103,17 +103,34 @@ describe('whatever is answered', () => {
   })
 })
 
+const template = `nines: v1
+template: hosted-shop
+version: 1
+title: A hosted shop
+objectives: { sell: People can buy at any hour. }
+stakeholders: { provider: shop }
+requirements: { up: { serves: sell, says: The shop answers. } }
+defaults: { window: { calendar: month, zone: Europe/London }, noData: good }
+metrics: { uptime: { of: up, target: ">= 99.9 %" } }
+responsibilities: { provider: [Watches it.], customer: [Uses it.] }
+review: { every: 6 months }
+`
+
 describe('whoever answers sensibly, and takes answers back now and then', () => {
-  it('gets a file that check finds nothing wrong with, and whose worked examples come true', async () => {
+  it.each([
+    ['beside another agreement', () => repositoryWith(['acme/shop'])],
+    ['in an empty folder', () => folderWith({})],
+    ['on a template', () => repositoryWith([], { 'slas/templates/hosted-shop.yaml': template })],
+  ])('%s gets a file that check finds nothing wrong with, and that can be planned', async (_, start) => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 4_000_000_000 }), async (seed) => {
         const { person } = sensiblePerson(seed)
-        const ran = await made(repositoryWith(['acme/shop']), {}, { person })
+        const ran = await made(start(), {}, { person })
         expect(ran).toMatchObject({ code: 0, err: '' })
         // Notes say what follows from what was chosen; there is nothing to mend.
         expect(ran.out).not.toMatch(/ {2}(?:error|warning) {2}/u)
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
   })
 })

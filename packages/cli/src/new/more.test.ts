@@ -25,9 +25,7 @@ const untilMore: Script = [
   [/^And what else/u, ''],
   [/told first/u, ''],
   [/how long is on-call/u, ''],
-  [/Who decides when/u, ''],
   [/day does it begin/u, ''],
-  [/day does it end/u, ''],
   [/is notice given/u, ''],
   [/How often is it looked/u, ''],
   [/day next/u, ''],
@@ -75,6 +73,10 @@ describe('a person who wants more', () => {
       [/^Anything more/u, 'What the charges'],
       [/What does the monthly fee/u, 'a lot', '2000.00 EUR'],
       [/How are sums rounded/u, ''],
+      [/^Anything more/u, 'A last day'],
+      [/day does it end/u, '2026-11-30', '2027-11-30'],
+      [/^Anything more/u, 'Who decides'],
+      [/Who decides when/u, 'Both meet.'],
       [/^Anything more/u, 'Worked examples'],
       [/Which of them say what is meant/u, 'up: 4 h', 'up: 2 d'],
       ...ending,
@@ -92,6 +94,33 @@ describe('a person who wants more', () => {
     expect(words).toContain('Work that is announced 48 h before it begins does not count')
     expect(words).toContain('With 2 of 3 windows missed: terminate, meeting.')
     expect(words).toContain('10 % of the monthly fee, 200.00 EUR, is owed')
+  })
+
+  it('gets another promise, and what two credits come to', async () => {
+    const { person } = scriptedPerson([
+      ...downtime,
+      ...untilMore,
+      [/^Anything more/u, 'Another promise'],
+      [/Which level matters too/u, 'It answers quickly'],
+      [/quick: say it/u, ''],
+      [/^How is quick measured/u, ''],
+      [/short name for the metric/u, ''],
+      [/Where is it measured/u, 'a Lambda function'],
+      [/Which function/u, 'search'],
+      [/AWS region/u, 'eu-west-1'],
+      [/How long may a request take/u, '200 ms'],
+      [/keeps this time/u, '>= 95 %'],
+      [/without data/u, ''],
+      [/paid back/u, '< 95 %'],
+      [/Shares of which charge/u, ''],
+      [/And all in one month/u, 'all are paid'],
+      ...ending,
+    ])
+    const ran = await made(repositoryWith([]), {}, { person })
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.file(file)).toContain('  quick: { serves: shoppers-find-look, says: ')
+    expect(ran.file(file)).toContain('measure: { latency: { lambda: search, within: 200 ms } }')
+    expect(ran.file(file)).toContain('remedies: { combine: sum }')
   })
 
   it('of severities has them asked for with the tickets, with a calendar that is not there yet', async () => {

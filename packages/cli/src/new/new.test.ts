@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, mkdirSync } from 'node:fs'
+import { readFileSync, readdirSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { agreement, folderWith, nines, parties, repositoryWith } from '../door.example.ts'
 
 const calendars =
@@ -18,6 +19,13 @@ const sure = { ...guessed, region: 'eu-west-1', effective: '2026-12-01' }
 const whole = { ...sure, source: 'alb: app/search/50dc6c495c0c9188' }
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')
+
+interface Kept {
+  readonly name: string
+  readonly window: string
+  readonly facts: object
+  readonly expect: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
 
 describe('new, from flags', () => {
   it('writes a draft, and tells what comes next', async () => {
@@ -63,6 +71,30 @@ describe('new, from flags', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     await expect(read(folder, file)).toMatchFileSnapshot('golden/every-kind.golden.txt')
     expect(await nines(folder, ['check'])).toMatchObject({ code: 0, out: '1 agreement, sound.\n' })
+  })
+
+  it('keeps worked examples beside it, and they are what judge says', async () => {
+    const folder = repositoryWith([])
+    const more = line({ ...whole, credit: '< 99.9 % -> 10 %', case: ['uptime=60 min', 'uptime=30 min'] })
+    const ran = await nines(folder, ['new', '--yes', ...more])
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(await nines(folder, ['plan'])).toMatchObject({ code: 0, err: '' })
+    const kept: { readonly cases: readonly Kept[] } = parse(read(folder, 'slas/acme/search-api/cases.yaml'))
+    expect(kept.cases.map(({ name }) => name)).toEqual([
+      'uptime: 1 h in which everything fails in December 2026',
+      'uptime: 30 min in which everything fails in December 2026',
+    ])
+    for (const { window, facts, expect: expected } of kept.cases) {
+      const about = { nines: 'facts/v1', agreement: 'acme/search-api', window, ...facts }
+      writeFileSync(join(folder, 'facts.json'), JSON.stringify(about))
+      const args = ['judge', 'acme/search-api', '--facts', 'facts.json', '--now', '2027-02-01T00:00:00Z']
+      const judged = await nines(folder, [...args, '--format', 'json'])
+      const { verdict, attainment = '', credit } = expected['uptime'] ?? {}
+      const [good, total] = attainment.split('/')
+      expect(JSON.parse(judged.out)).toMatchObject({
+        judgements: [{ verdict, good, total, credit: { owed: { count: credit === '10 %' ? '1/10' : '0' } } }],
+      })
+    }
   })
 
   it('with --dry-run prints the file and writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { fill, fillMaybe, type Step } from '../context.ts'
+import { fill, type Step } from '../context.ts'
 import { dayBefore } from '../explain/dates.ts'
 import { explain } from '../explain/explain.ts'
 import { nextMonth } from '../explain/metric-meaning.ts'
@@ -17,13 +17,7 @@ export const agreement: Step = async (context, work) => {
     example: '2026-12-01',
     usual: nextMonth(context.today),
   })
-  const ended = await fillMaybe(context, begun, {
-    at: ['agreement', 'until'],
-    flag: 'until',
-    asks: 'On which day does it end? Without one it holds until somebody gives notice.',
-    example: '2027-11-30',
-  })
-  const noticed = await fill(context, ended, {
+  const noticed = await fill(context, begun, {
     at: ['agreement', 'notice'],
     flag: 'notice',
     asks: 'How long before its end, or before a change, is notice given?',

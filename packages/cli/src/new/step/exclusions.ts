@@ -4,7 +4,7 @@ import { explain } from '../explain/explain.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { freeName, shortName } from '../words.ts'
 import { flowMap } from '../writing/flow.ts'
-import { at, isMap, namesAt, put, textAt, type PlainMap } from '../writing/sheet.ts'
+import { at, isMap, namesAt, put, textAt, type Plain, type PlainMap } from '../writing/sheet.ts'
 import type { Extra } from './extra.ts'
 
 /** What does not count: planned work with its notice, force majeure, and the like. */
@@ -13,13 +13,13 @@ export const exclusions: Extra = {
   label: 'What does not count',
   hint: 'planned work, force majeure, …',
   flags: ['exclusion'],
-  isOpen: ({ sheet }) => countable(sheet.data),
+  isOpen: ({ sheet }) => countable(at(sheet, ['metrics'])),
   ask: async (context, work) =>
     context.interview.peek('exclusion').length > 0 ? given(context, work) : chosen(context, work),
 }
 
 // Time or events are taken out of something that counts them; answers and statements are not counted so.
-function countable({ metrics = {} }: PlainMap): boolean {
+function countable(metrics: Plain | undefined): boolean {
   const measures = isMap(metrics) ? Object.values(metrics) : []
   return measures.some((metric) => isMap(metric) && isMap(metric['measure']) && counts(metric['measure']))
 }

@@ -1,5 +1,6 @@
+import { listed } from '../asking/listed.ts'
 import type { Context, Work } from '../context.ts'
-import { at, namesAt, put } from '../writing/sheet.ts'
+import { at, namesAt, put, textAt } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { credit } from './credit.ts'
 import { detail } from './detail.ts'
@@ -24,7 +25,7 @@ export async function inherited(context: Context, work: Work): Promise<Work> {
 async function complete(context: Context, work: Work, id: string): Promise<Work> {
   const measured = namesAt(work.sheet, ['metrics', id, 'measure'])
   const isOpen = measured.length === 0
-  const kind = isOpen ? await askKind(context, id) : kindOf(work, { id, measured })
+  const kind = isOpen ? await askKind(context, work, id) : kindOf(work, { id, measured })
   if (kind === undefined) return work // the wizard knows nothing of it, and the template says all
   const metric: AskedMetric = { id, kind }
   let done = filledUp(work, metric)
@@ -34,16 +35,39 @@ async function complete(context: Context, work: Work, id: string): Promise<Work>
   return pays ? credit(context, done, metric) : done
 }
 
-async function askKind({ interview }: Context, id: string): Promise<MetricKind | undefined> {
+async function askKind({ interview }: Context, { sheet }: Work, id: string): Promise<MetricKind | undefined> {
+  const kinds = kindsFor(
+    textAt(sheet, ['metrics', id, 'target']),
+    at(sheet, ['metrics', id, 'share']) !== undefined,
+  )
+  const choices = kindChoices.filter(({ value }) => kinds.includes(value))
   const name = await interview.choose({
     flag: 'metric',
     name: id,
     asks: `How is ${id} measured?`,
-    example: 'requests',
-    usual: 'requests',
-    choices: kindChoices,
+    example: kinds[0] ?? 'requests',
+    usual: kinds[0],
+    choices,
+    judge: (answer) =>
+      kinds.includes(answer)
+        ? []
+        : [
+            {
+              isError: true,
+              says: `${answer} does not go with the target of the template.`,
+              fix: `Write ${listed(kinds)}.`,
+            },
+          ],
   })
   return kindNamed(name)
+}
+
+// What can have the target that the template says.
+function kindsFor(said: string, hasShare: boolean): readonly string[] {
+  if (said.endsWith('%')) return ['requests', 'latency', 'downtime']
+  if (said.startsWith('<')) return hasShare ? ['age', 'deliveries'] : ['percentile']
+  if (said === 'kept') return ['attested']
+  return said === 'by severity' ? ['tickets'] : metricKinds.map(({ kind }) => kind)
 }
 
 function kindOf(

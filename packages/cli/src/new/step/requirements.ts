@@ -14,10 +14,19 @@ export const requirements: Step = async (context, work) => {
     'What has to be so for the objectives to come true; each is measured in the next step.',
   )
   const isGiven = context.interview.peek('requirement').length > 0
-  const said = isGiven ? await given(context, work) : await chosen(context, work)
+  const said = isGiven ? await given(context, work) : await chosen(context, work, first)
   let done = said
   for (const name of namesAt(said.sheet, ['requirements'])) done = await askServes(context, done, name)
   return serveEvery(context, done)
+}
+
+/** One more level, or several, and the objectives that they serve. */
+export async function moreRequirements(context: Context, work: Work): Promise<Work> {
+  const before = namesAt(work.sheet, ['requirements'])
+  let done = await chosen(context, work, another)
+  for (const name of namesAt(done.sheet, ['requirements']))
+    if (!before.includes(name)) done = await askServes(context, done, name)
+  return done
 }
 
 async function given(context: Context, work: Work): Promise<Work> {
@@ -49,26 +58,48 @@ function meant({ sheet }: Work, value: string, name: string | undefined): Requir
 
 const inOwnWords = 'in your own words'
 
-async function chosen(context: Context, work: Work): Promise<Work> {
+interface Round {
+  readonly flag: string
+  readonly asks: string
+  readonly usual?: string
+}
+
+const first: Round = {
+  flag: 'requirement',
+  asks: 'Which levels matter to the customer?',
+  usual: 'available',
+}
+// No flag answers it: what flags say was said before.
+const another: Round = { flag: 'another requirement', asks: 'Which level matters too?' }
+
+async function chosen(context: Context, work: Work, { flag, asks, usual }: Round): Promise<Work> {
   const names = await context.interview.several({
-    flag: 'requirement',
-    asks: 'Which levels matter to the customer?',
+    flag,
+    asks,
     example: 'available',
-    usual: 'available',
+    usual,
     isReferredTo: true,
     choices: [
-      ...levels.map(({ name, label, says }) => ({ value: name, label, hint: says })),
+      ...levels
+        .filter(({ name }) => !namesAt(work.sheet, ['requirements']).includes(name))
+        .map(({ name, label, says }) => ({ value: name, label, hint: says })),
       { value: inOwnWords, label: 'Something else, in your own words' },
     ],
   })
   let done = work
-  for (const name of names) done = await askSays(context, done, name === inOwnWords ? undefined : name)
+  for (const one of names)
+    done = await askSays(context, done, { flag, name: one === inOwnWords ? undefined : one })
   return done
 }
 
-async function askSays(context: Context, work: Work, name: string | undefined): Promise<Work> {
+interface Said {
+  readonly flag: string
+  readonly name: string | undefined
+}
+
+async function askSays(context: Context, work: Work, { flag, name }: Said): Promise<Work> {
   const says = await context.interview.text({
-    flag: 'requirement',
+    flag,
     name,
     asks: name === undefined ? 'What has to be so, in a sentence?' : `${name}: say it in a sentence.`,
     example: 'The checkout answers.',

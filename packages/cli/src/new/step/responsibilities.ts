@@ -1,5 +1,5 @@
 import type { Complaint } from '../asking/question.ts'
-import { bookOf, fillMaybe, isSettled, type Context, type Step, type Work } from '../context.ts'
+import { bookOf, isSettled, type Context, type Step, type Work } from '../context.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { put, type Path } from '../writing/sheet.ts'
 import { dutyOf } from './duty.ts'
@@ -21,13 +21,7 @@ export const responsibilities: Step = async (context, work) => {
     asks: 'What does the customer do?',
     usual: 'Retries a failed request with back-off, at most three times.',
   })
-  const told = await escalation(context, both)
-  return fillMaybe(context, told, {
-    at: ['responsibilities', 'disputes'],
-    flag: 'disputes',
-    asks: 'Who decides when the parties disagree about a measurement?',
-    example: 'The two service managers meet within a week.',
-  })
+  return escalation(context, both)
 }
 
 interface Side {

@@ -4,39 +4,7 @@ import { complaintsAt } from '../judging/judge.ts'
 import { flowMap } from '../writing/flow.ts'
 import { at, namesAt, put, type Path, type PlainMap } from '../writing/sheet.ts'
 import { askCalendar, withAnyCalendar } from './calendar.ts'
-
-/** A time that every severity gets: its name, how it is asked for, and what it usually is, the worst first. */
-interface LevelTime {
-  readonly key: 'reply' | 'update' | 'workaround' | 'resolve'
-  readonly asks: string
-  readonly usual: readonly string[]
-}
-
-const reply: LevelTime = {
-  key: 'reply',
-  asks: 'replies a person',
-  usual: ['15 min', '4 business hours', '1 business day'],
-}
-
-// Which time of a severity the event at the end of a ticket's clock belongs to.
-const timeOf: Readonly<Record<string, LevelTime>> = {
-  'first human reply': reply,
-  'next update': {
-    key: 'update',
-    asks: 'is there news',
-    usual: ['1 h', '4 business hours', '1 business day'],
-  },
-  workaround: {
-    key: 'workaround',
-    asks: 'does it work for now',
-    usual: ['2 h', '8 business hours', '2 business days'],
-  },
-  resolved: {
-    key: 'resolve',
-    asks: 'does it work for good',
-    usual: ['4 h', '2 business days', '5 business days'],
-  },
-}
+import { timeFor, type LevelTime } from './severity-time.ts'
 
 const meanings = ['Nobody can work.', 'Work is hindered for many.', 'One person is hindered.', 'A question.']
 
@@ -45,14 +13,9 @@ export function hasSeverities({ interview }: Context, { sheet }: Work): boolean 
   return interview.peek('severity').length > 0 || at(sheet, ['severities']) !== undefined
 }
 
-/** True for an event that severities can have a time for. */
-export function isTimed(stop: string): boolean {
-  return timeOf[stop] !== undefined
-}
-
 /** The severities of tickets: what each means, in which hours help is there, and how soon something happens. */
 export async function severities(context: Context, work: Work, stop: string): Promise<Work> {
-  const time = timeOf[stop] ?? reply
+  const time = timeFor(stop)
   const known = namesAt(work.sheet, ['severities', 'levels'])
   if (known.length > 0) return addTimes(context, work, time)
   const started = {

@@ -4,7 +4,8 @@ import { flowMap } from '../writing/flow.ts'
 import { at, isMap, namesAt, put, textAt } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { askCalendar } from './calendar.ts'
-import { hasSeverities, isTimed, severities } from './severities.ts'
+import { hasSeverities, severities } from './severities.ts'
+import { isTimed } from './severity-time.ts'
 import { leaving, shareQuestion } from './share-question.ts'
 
 /** The longest time for each severity of a ticket, the event that ends it, and the share of tickets that keep it. */
