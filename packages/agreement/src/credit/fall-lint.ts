@@ -1,8 +1,7 @@
 import { paysLess } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { notMonotone } from './credit-rules.ts'
-import type { StepCase } from './step-lint.ts'
-import { pieceText, type StepPiece } from './step-piece.ts'
+import { pieceText, type StepCase, type StepPiece } from './step-piece.ts'
 import { quotedStep } from './step-text.ts'
 
 /**

@@ -3,15 +3,8 @@ import { paysLess } from './amount-size.ts'
 import type { CreditPlace } from './credit-place.ts'
 import { contradictsTarget, firstBound, scheduleGap, scheduleOverlap } from './credit-rules.ts'
 import { tellFalls } from './fall-lint.ts'
-import { pieceText, piecesOf, type StepDomain, type StepPiece } from './step-piece.ts'
+import { pieceText, piecesOf, type StepCase, type StepDomain, type StepPiece } from './step-piece.ts'
 import { beyond, quotedStep, upTo } from './step-text.ts'
-
-/** Steps, the values that they are held to, and what these come to. */
-export interface StepCase {
-  readonly steps: readonly BoundedStep[]
-  readonly domain: StepDomain
-  readonly pieces: readonly StepPiece[]
-}
 
 /** Says which values lie in no step or in two, keep the target and still pay, or pay less than better ones. */
 export function tellSteps(steps: readonly BoundedStep[], domain: StepDomain, place: CreditPlace): void {

@@ -30,6 +30,13 @@ export interface StepPiece extends Range<Fraction> {
   readonly pays: readonly Amount[]
 }
 
+/** Steps, the values that they are held to, and what these come to. */
+export interface StepCase {
+  readonly steps: readonly BoundedStep[]
+  readonly domain: StepDomain
+  readonly pieces: readonly StepPiece[]
+}
+
 /** Cuts a domain at every bound and at the target, the lowest first, and joins what is alike. */
 export function piecesOf(steps: readonly BoundedStep[], domain: StepDomain): readonly StepPiece[] {
   const points = cutsOf(steps, domain)

@@ -71,8 +71,8 @@ function levelOf(metric: string, said: Quantity, { draft }: Scope): readonly Lev
   return found === undefined ? [] : [{ metric, text: found }]
 }
 
-/** The quantities of the fields of metrics and of whole sections. */
-export function fieldsOf(names: readonly string[], { draft }: Scope): readonly Quantity[] {
+// The quantities of the fields of metrics and of whole sections.
+function fieldsOf(names: readonly string[], { draft }: Scope): readonly Quantity[] {
   const sections: Readonly<Record<string, unknown>> = { ...draft }
   const metrics: Readonly<Record<string, unknown>> = draft.metrics ?? {}
   return textsIn(names.map((name) => metrics[name] ?? sections[name])).flatMap(quantitiesIn)
