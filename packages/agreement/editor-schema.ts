@@ -12,7 +12,7 @@ export const partKinds = ['template', 'agreement-on-template'] as const
 /** The text of the schema of one kind, as editors read it; what needs no change is looked up in the other files. */
 export function editorSchemaText(kind: (typeof partKinds)[number]): string {
   const comment = 'Made from agreement.schema.json by generate.ts.'
-  const schema = kind === 'template' ? withRemovals(templateSchema) : onTemplate(extendingSchema)
+  const schema = kind === 'template' ? withRemovals(templateSchema()) : onTemplate(extendingSchema())
   return `${JSON.stringify({ $comment: comment, ...schema }, null, 2)}\n`
 }
 

@@ -21,7 +21,7 @@ import { readSteps } from './section/steps.ts'
 export function judgeTemplate({ layer }: Template, book: Book): readonly Finding[] {
   const troubles: StackTrouble[] = []
   const stack = stackOf(layer, book.templates ?? new Map(), (trouble) => troubles.push(trouble))
-  return judgePart(stack, { schema: templateSchema, said: [], troubles }, book)
+  return judgePart(stack, { schema: templateSchema(), said: [], troubles }, book)
 }
 
 /** Judges layers below which others are missing, or above which others may lie. `readMore` reads what stands above the sections. */

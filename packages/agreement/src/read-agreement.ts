@@ -28,7 +28,7 @@ export function readAgreement(file: string, source: Uint8Array | string, book: B
   const stack = stackOf(opening.layer, book.templates ?? new Map(), (trouble) => troubles.push(trouble))
   const reading = { schema: agreementSchema, said: opening.said, troubles }
   if (!stack.isWhole) {
-    const part = { ...reading, schema: extendingSchema }
+    const part = { ...reading, schema: extendingSchema() }
     const own = judgePart(stack, part, book, (scope) => readHeader(scope, file))
     return { ok: false, findings: [...stack.broken, ...own] }
   }

@@ -8,39 +8,52 @@ const OWN = ['nines', 'id', 'version', 'status', 'extends']
 const ANY = '*' // the name of an entry, whatever it is
 
 /** The schema of a template: an agreement in which every part may be missing, for what lies on it may say the rest. */
-export const templateSchema: Schema = partOf({
-  title: 'TemplateDocument',
-  description:
-    'What is the same for many agreements. They say extends: <name>, and write only what differs; every part may be missing here.',
-  head: {
-    nines: headed('nines', { description: 'Version of this language.' }),
-    template: headed('extends', {
-      description: 'The name of this template, that of its file: slas/templates/<name>.yaml.',
-    }),
-    version: headed('version', {
-      description:
-        'Counts the changes of this template. It is no term: a change is one of every agreement on it.',
-    }),
-    extends: headed('extends', {
-      description: 'The template that this one lies on: slas/templates/<name>.yaml.',
-    }),
-  },
-  required: ['nines', 'template'],
-})
+export const templateSchema: () => Schema = once(() =>
+  partOf({
+    title: 'TemplateDocument',
+    description:
+      'What is the same for many agreements. They say extends: <name>, and write only what differs; every part may be missing here.',
+    head: {
+      nines: headed('nines', { description: 'Version of this language.' }),
+      template: headed('extends', {
+        description: 'The name of this template, that of its file: slas/templates/<name>.yaml.',
+      }),
+      version: headed('version', {
+        description:
+          'Counts the changes of this template. It is no term: a change is one of every agreement on it.',
+      }),
+      extends: headed('extends', {
+        description: 'The template that this one lies on: slas/templates/<name>.yaml.',
+      }),
+    },
+    required: ['nines', 'template'],
+  }),
+)
 
 /** The schema of an agreement that lies on a template: what the template says may be missing. */
-export const extendingSchema: Schema = partOf({
-  title: 'ExtendingAgreementDocument',
-  description: 'An agreement on a template: only what differs from it, or what it leaves open.',
-  head: {
-    nines: headed('nines', {}),
-    id: headed('id', {}),
-    version: headed('version', {}),
-    status: headed('status', {}),
-    extends: headed('extends', {}),
-  },
-  required: ['nines', 'id', 'version', 'status', 'extends'],
-})
+export const extendingSchema: () => Schema = once(() =>
+  partOf({
+    title: 'ExtendingAgreementDocument',
+    description: 'An agreement on a template: only what differs from it, or what it leaves open.',
+    head: {
+      nines: headed('nines', {}),
+      id: headed('id', {}),
+      version: headed('version', {}),
+      status: headed('status', {}),
+      extends: headed('extends', {}),
+    },
+    required: ['nines', 'id', 'version', 'status', 'extends'],
+  }),
+)
+
+// Made when somebody asks: a check without templates needs neither.
+function once(make: () => Schema): () => Schema {
+  let made: Schema | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 interface Part {
   readonly title: string

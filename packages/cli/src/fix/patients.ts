@@ -32,7 +32,7 @@ export function agreementPatient(
 ): Patient {
   const kind = agreementKind(text)
   return {
-    schema: kind === 'agreement' ? agreementSchema : extendingSchema,
+    schema: kind === 'agreement' ? agreementSchema : extendingSchema(),
     schemaLine: schemaPlace(path, kind),
     understand: (now) => understandingOf(read(shown, new TextEncoder().encode(now)), meaningOf),
   }
@@ -65,7 +65,7 @@ export function templatePatient(
   agreements: readonly ShownText[],
 ): Patient {
   return {
-    schema: templateSchema,
+    schema: templateSchema(),
     schemaLine: schemaPlace(path, 'template'),
     understand: (text) => {
       const reading = readTemplate(shown, text)
