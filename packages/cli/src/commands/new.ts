@@ -63,6 +63,7 @@ const examples = `
 Examples:
   nines new                                     asks
   nines new --service checkout-api --yes        asks only what nobody can guess
+  nines new --extends hosted-shop               asks what a template leaves open
   nines new --dry-run > agreement.yaml          asks, and prints
   nines new --yes --name "Checkout API" --customer acme --provider payments-platform \\
     --objective "Shoppers can pay at any hour." --source "alb: app/checkout/50dc6c495c0c9188"`

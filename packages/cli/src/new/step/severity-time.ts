@@ -7,7 +7,7 @@ export interface LevelTime {
 
 const reply: LevelTime = {
   key: 'reply',
-  asks: 'replies a person',
+  asks: 'does a person reply',
   usual: ['15 min', '4 business hours', '1 business day'],
 }
 
