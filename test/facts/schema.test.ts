@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { glob, readFile } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFacts } from '@nines/measurement'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 
 const schema: unknown = JSON.parse(await readFile('packages/measurement/src/facts/facts.schema.json', 'utf8'))
 const recordsSchema: unknown = JSON.parse(
@@ -75,5 +77,51 @@ describe('the schema of facts', () => {
   ])('refuses %s, and so does reading', (_, data) => {
     expect(accepts(data)).toBe(false)
     expect(readFacts('facts.json', JSON.stringify(data), question).ok).toBe(false)
+  })
+})
+
+interface Property {
+  readonly at: string
+  readonly words: { readonly description?: string; readonly examples?: readonly unknown[] }
+}
+
+/** Every property that an editor completes. */
+function propertiesIn(part: unknown, at = ''): readonly Property[] {
+  if (typeof part !== 'object' || part === null) return []
+  const properties: unknown = Reflect.get(part, 'properties')
+  const own = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
+  return [
+    ...own.map(([key, words]) => ({ at: `${at}/${key}`, words })),
+    ...Object.entries(part).flatMap(([key, below]) => propertiesIn(below, `${at}/${key}`)),
+  ]
+}
+
+describe('the schema of records, for the hover and the completion of an editor', () => {
+  const properties = propertiesIn(recordsSchema)
+
+  it('describes every property, with examples that fit', () => {
+    expect(properties.length).toBeGreaterThan(40)
+    const definitions: unknown = Reflect.get(Object(recordsSchema), '$defs')
+    const wrong = properties.filter(({ words }) => {
+      const fits = validator({ ...words, $defs: definitions })
+      const shown = words.examples ?? []
+      return !words.description || shown.length === 0 || !shown.every((example) => fits(example))
+    })
+    expect(wrong.map(({ at }) => at)).toEqual([])
+  })
+
+  it('takes the records of the gallery, which lead editors to it', async () => {
+    const takes = validator(recordsSchema)
+    const files: string[] = []
+    for await (const path of glob('packages/agreement/gallery/*/records/*.yaml')) files.push(path)
+    expect(files.length).toBeGreaterThan(3)
+    for (const place of files) {
+      const text = await readFile(place, 'utf8')
+      const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)/u.exec(text) ?? []
+      expect(takes(parse(text)), place).toBe(true)
+      expect(relative('.', resolve(dirname(place), path))).toBe(
+        'packages/measurement/src/record/records.schema.json',
+      )
+    }
   })
 })
