@@ -15,7 +15,8 @@ stakeholders: { provider: payments-platform, customer: acme, roles: { manager: p
 requirements: { up: { serves: sell, says: The checkout answers. } }
 `
 
-const DUTIES = '{ provider: [Runs it.], customer: [Pays.] }'
+/** The duties that it has, where a test says no others. */
+export const DUTIES = '{ provider: [Runs it.], customer: [Pays.] }'
 
 const BELOW = `agreement: { effective: 2026-10-01 }
 review: { every: 3 months, next: 2027-01-15 }

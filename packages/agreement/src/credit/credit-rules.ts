@@ -5,6 +5,7 @@ export const contradictsTarget: RulePage = {
   severity: 'error',
   title: 'A kept promise pays nothing back',
   why: 'When the first step begins above the target, an attainment between the two keeps the promise and is paid for all the same. Published agreements have this slip, and both sides read it their own way.',
+  example: { told: 'steps: ["< 99.95 % -> 10 %"]', mended: 'steps: ["< 99.9 % -> 10 %"]' },
 }
 
 export const firstBound: RulePage = {
@@ -12,6 +13,7 @@ export const firstBound: RulePage = {
   severity: 'warning',
   title: 'A missed promise pays something back',
   why: 'When the first step begins below the target, an attainment between the two misses the promise and costs nothing. That can be meant; more often it is a slip.',
+  example: { told: 'steps: ["< 99.5 % -> 10 %"]', mended: 'steps: ["< 99.9 % -> 10 %"]' },
 }
 
 export const scheduleGap: RulePage = {
@@ -19,6 +21,10 @@ export const scheduleGap: RulePage = {
   severity: 'error',
   title: 'Every missed value lies in a step',
   why: 'Where steps name both of their bounds, a value between two of them lies in none. Published agreements have such holes, and for a month that falls into one nobody can say what is owed.',
+  example: {
+    told: 'steps: [">= 99 % and < 99.9 % -> 10 %", "< 98 % -> 25 %"]',
+    mended: 'steps: [">= 99 % and < 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+  },
 }
 
 export const scheduleOverlap: RulePage = {
@@ -26,6 +32,10 @@ export const scheduleOverlap: RulePage = {
   severity: 'error',
   title: 'No value lies in two steps',
   why: 'Steps are read from the mildest to the hardest. Two steps in a wrong order, or that share values, leave open which of them holds.',
+  example: {
+    told: 'steps: [">= 99 % and < 99.9 % -> 10 %", "<= 99 % -> 25 %"]',
+    mended: 'steps: [">= 99 % and < 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+  },
 }
 
 export const notMonotone: RulePage = {
@@ -33,6 +43,10 @@ export const notMonotone: RulePage = {
   severity: 'error',
   title: 'Each step of a credit pays more than the one before',
   why: 'A worse month that pays less, or just as much, is a slip of the pen or a step without a use. Mostly two bounds or two payments have changed places.',
+  example: {
+    told: 'steps: ["< 99.9 % -> 25 %", "< 99 % -> 10 %"]',
+    mended: 'steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+  },
 }
 
 export const capNotTop: RulePage = {
@@ -40,6 +54,10 @@ export const capNotTop: RulePage = {
   severity: 'warning',
   title: 'The cap is the most that the schedule pays',
   why: 'A cap below the hardest step means that the step is never paid in full; a cap above all that is paid is never reached. In published agreements either is mostly a slip after one of the two was changed.',
+  example: {
+    told: 'steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"], cap: 10 %',
+    mended: 'steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"], cap: 25 %',
+  },
 }
 
 export const noTop: RulePage = {
@@ -61,6 +79,10 @@ export const stepOrder: RulePage = {
   severity: 'error',
   title: 'Steps go from the mildest to the hardest',
   why: 'Each step ends where the next begins, so the order of the steps decides what a value pays. Steps that are written from the hardest to the mildest leave values in two steps, though every bound and every payment is as it was meant.',
+  example: {
+    told: 'steps: ["< 99 % -> 25 %", "< 99.9 % -> 10 %"]',
+    mended: 'steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+  },
 }
 
 export const stepBounds: RulePage = {
@@ -68,6 +90,7 @@ export const stepBounds: RulePage = {
   severity: 'error',
   title: 'A step with two bounds lies between them',
   why: 'A step from 99 % down to 99.9 % holds no value at all, and of two upper bounds one says nothing. Such a step looks like a term and pays nobody.',
+  example: { told: 'steps: ["< 99 % and >= 99.9 % -> 10 %"]', mended: 'steps: ["< 99.9 % -> 10 %"]' },
 }
 
 export const stepSide: RulePage = {
@@ -75,6 +98,10 @@ export const stepSide: RulePage = {
   severity: 'error',
   title: 'Steps pay for what is worse than their bounds',
   why: 'An attainment is the share that was good: the higher, the better. Steps that pay above a bound pay for good months, and mostly their bounds were meant as the share that failed. Of a downtime the longer one is worse.',
+  example: {
+    told: 'steps: ["> 0.1 % -> 10 %", "> 1 % -> 25 %"]',
+    mended: 'steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+  },
 }
 
 export const mixedUnits: RulePage = {
@@ -82,6 +109,7 @@ export const mixedUnits: RulePage = {
   severity: 'warning',
   title: 'What is compared is in one unit',
   why: 'Whether 10 % is more than 50 EUR depends on the bill. The greatest of the two is not found by a judgement, which leaves it to people, and nobody sees from the text that the harder step pays more.',
+  example: { told: 'maxOf: [10 %, 5 EUR], rounding: half up', mended: 'maxOf: [10 %, unavailability]' },
 }
 
 export const partUnused: RulePage = {
@@ -89,6 +117,7 @@ export const partUnused: RulePage = {
   severity: 'warning',
   title: 'Every part of a credit can come to be paid',
   why: 'Where the greatest of several is paid, one that is never the greatest says nothing, though it reads like a promise; so does what is paid for a fifth miss of three windows.',
+  example: { told: 'maxOf: [shortfall, unavailability]', mended: 'maxOf: [10 %, unavailability]' },
 }
 
 export const minimumNeverMet: RulePage = {
@@ -96,6 +125,10 @@ export const minimumNeverMet: RulePage = {
   severity: 'warning',
   title: 'The minimum lets the hardest step through',
   why: 'A credit below the minimum is not paid. Where the most that can be owed lies below it, the agreement promises a credit and pays none.',
+  example: {
+    told: 'pays: 25 EUR, minimum: "> 50 EUR", rounding: half up',
+    mended: 'pays: 25 EUR, minimum: "> 5 EUR", rounding: half up',
+  },
 }
 
 export const stepUnit: RulePage = {

@@ -32,6 +32,10 @@ const winsUnneeded: RulePage = {
   severity: 'warning',
   title: 'Which case wins is said where two can hold',
   why: 'Where no entity can fit two cases, a line that says which of them wins decides nothing. It looks like a term, and often one of the cases was meant to be wider. An entity can have several values of a list, such as two kinds of disk, but only one number.',
+  example: {
+    told: 'wins: lowest target, cases: { few: { when: { zones: "< 2" } }, many: { when: { zones: ">= 2" } } }',
+    mended: 'cases: { few: { when: { zones: "< 2" } }, many: { when: { zones: ">= 2" } } }',
+  },
 }
 
 export const caseRules: readonly RulePage[] = [caseWins, caseReachable, covered, winsUnneeded]

@@ -8,4 +8,12 @@ export interface RulePage {
   readonly title: string
   /** One paragraph: why it is so. */
   readonly why: string
+  /** A part of an agreement of which it tells something, and how it tells nothing any more. */
+  readonly example?: RuleExample
+}
+
+/** Two versions of a part of an agreement. */
+export interface RuleExample {
+  readonly told: string
+  readonly mended: string
 }

@@ -13,6 +13,7 @@ const unitNeeded: RulePage = {
   severity: 'error',
   title: 'A quantity has its unit, and a promise its direction',
   why: 'A bare 99.9 can be a share, minutes or money, and nothing in it says whether more or less of it is better. Written as >= 99.9 % it means one thing to everybody, with quotes around it, since > alone begins a folded text in YAML.',
+  example: { told: 'target: 99.9', mended: 'target: ">= 99.9 %"' },
 }
 
 export const quantityRules: readonly RulePage[] = [unitNeeded]

@@ -13,6 +13,11 @@ const ceiling: RulePage = {
   severity: 'warning',
   title: 'A promise is no higher than what it leans on',
   why: 'Whoever needs two things of 99.9 % each is there 99.8 % of the time at most, if both are as bad as they may be. What is promised above that is paid for out of luck. Of a dependency that is an agreement of the repository its own target counts.',
+  example: {
+    told: 'lines: { kind: hard, promised: ">= 99.5 %", source: "https://docs.example.com/sla", dated: 2026-01-15 }',
+    mended:
+      'lines: { kind: soft, weight: 5 %, promised: ">= 99.5 %", source: "https://docs.example.com/sla", dated: 2026-01-15 }',
+  },
 }
 
 export const ceilingRules: readonly RulePage[] = [ceiling]

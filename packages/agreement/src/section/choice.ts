@@ -11,6 +11,7 @@ const choice: RulePage = {
   severity: 'warning',
   title: 'Who chooses is asked',
   why: 'A choice between two promises or two credits is made in a claim. Where credits come by themselves nobody makes one, so the choice that the text gives is never taken, and something else decides.',
+  example: { told: 'remedies: { combine: customer chooses }', mended: 'remedies: { combine: max }' },
 }
 
 export const choiceRules: readonly RulePage[] = [choice]

@@ -10,6 +10,10 @@ const numberInProse: RulePage = {
   severity: 'warning',
   title: 'The numbers of a duty are its fields',
   why: 'How soon, how often or how long before something is done stands in within, notice or limit of the duty. A number in a sentence can say something else than the field beside it, and no report compares a sentence with what happened.',
+  example: {
+    told: 'provider: [Announces planned work 48 hours ahead.]',
+    mended: 'provider: [{ says: Announces planned work., notice: 48 h }]',
+  },
 }
 
 export const dutyNumberRules: readonly RulePage[] = [numberInProse]

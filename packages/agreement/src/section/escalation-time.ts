@@ -11,6 +11,10 @@ const escalationInTime: RulePage = {
   severity: 'warning',
   title: 'Somebody is told before a promise of help is broken',
   why: 'An escalation is there to save the promise. When the first one is told after the time for a reply or for an end has passed, the promise is broken before anybody could help. Levels that know more (functional) serve the end, and are not looked at for the reply.',
+  example: {
+    told: 'escalation: [{ after: 5 h, to: on-call }]',
+    mended: 'escalation: [{ after: 15 min, to: on-call }, { after: 1 h, to: duty-manager }]',
+  },
 }
 
 const escalationTooLate: RulePage = {
@@ -18,6 +22,10 @@ const escalationTooLate: RulePage = {
   severity: 'note',
   title: 'A level of an escalation can still save something',
   why: 'A level that is told when every promise that it serves is broken already can only be sorry. That can be meant, so that somebody hears of it; then nothing has to change.',
+  example: {
+    told: 'escalation: [{ after: 15 min, to: on-call }, { after: 8 h, to: duty-manager }]',
+    mended: 'escalation: [{ after: 15 min, to: on-call }, { after: 1 h, to: duty-manager }]',
+  },
 }
 
 export const escalationTimeRules: readonly RulePage[] = [escalationInTime, escalationTooLate]

@@ -10,6 +10,10 @@ const unknownAgreement: RulePage = {
   severity: 'error',
   title: 'A dependency that is an agreement is one of this repository',
   why: 'What a service can promise is held against the target of what it leans on. An agreement or a metric that nobody finds has none, and the ceiling would be silently higher than it is.',
+  example: {
+    told: 'queues: { kind: hard, agreement: platform/queus }',
+    mended: 'queues: { kind: hard, agreement: platform/queues }',
+  },
 }
 
 export const leaningRules: readonly RulePage[] = [unknownAgreement]

@@ -26,7 +26,10 @@ describe('what else is wrong in a file that is no YAML', () => {
     ['28:5-6 yaml/syntax', ['50dc6c495c0c9188 } }', '50dc6c495c0c9188 }']],
     ['28:13-14 yaml/quotes', ['noData: good', 'noData: @good']],
     ['31:16-17 yaml/syntax', ['steps: [', 'steps: [ ,']],
-    ['43:27-32 yaml/syntax', ['- { says: Announces planned work., notice: 48 h }', '- "Announces planned" work.']],
+    [
+      '43:27-32 yaml/syntax',
+      ['- { says: Announces planned work., notice: 48 h }', '- "Announces planned" work.'],
+    ],
   ])('is told beside %s', (place, ...changes) => {
     const findings = findingsWith(...changes)
     const [yaml, others] = [
