@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import { intro, confirm, log, multiselect, select, settings, text } from '@clack/prompts'
+import { S_BAR, intro, confirm, log, multiselect, select, settings, text } from '@clack/prompts'
 import { wrap } from '../../terminal/wrap.ts'
 import { Back, Stopped, type Choice, type Prompter, type SeveralPrompt, type TextPrompt } from './prompter.ts'
 
@@ -47,7 +47,7 @@ async function askText(
     text({
       ...terminal,
       signal,
-      message: asks,
+      message: wrap(asks, room(terminal)).join(`\n${S_BAR}  `), // the library wraps every other question itself
       placeholder: usual ?? example,
       ...(usual === undefined ? {} : { defaultValue: usual }),
       ...(before === undefined || before === usual ? {} : { initialValue: before }),

@@ -36,7 +36,7 @@ export async function credit(context: Context, work: Work, { id, kind }: AskedMe
   const base = await interview.maybe({
     flag: 'credit-base',
     name: id,
-    asks: 'Shares of which charge? The monthly fee unless another one is named.',
+    asks: 'Shares of which charge? Without one, of the monthly fee.',
     example: 'monthly fee',
     judge: (said) => creditComplaints(context, work, path, creditOf(answer, said)),
   })

@@ -4,6 +4,7 @@ import { at, namesAt, put, textAt } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
 import { credit } from './credit.ts'
 import { detail } from './detail.ts'
+import { tellMeaning } from './metric.ts'
 import { kindChoices, kindNamed, metricKinds, type MetricKind } from './metric-kind.ts'
 import { noData } from './no-data.ts'
 import { place } from './place.ts'
@@ -19,6 +20,7 @@ export async function inherited(context: Context, work: Work): Promise<Work> {
   let done = work
   for (const id of namesAt({ data: base, comments: new Map() }, ['metrics']))
     done = await complete(context, done, id)
+  for (const id of namesAt(work.sheet, ['metrics'])) tellMeaning(context, done, id)
   return done
 }
 

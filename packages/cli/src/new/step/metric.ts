@@ -14,14 +14,14 @@ import { target } from './target.ts'
 export async function askMetric(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
   let done = work
   for (const part of parts) done = await part(context, done, metric)
-  tellMeaning(context, done, metric)
+  tellMeaning(context, done, metric.id)
   return done
 }
 
 const parts = [source, place, span, detail, target, noData, credit]
 
-// What was agreed, in minutes and money, and how soon somebody hears of it: the proof that it is what was meant.
-function tellMeaning(context: Context, work: Work, { id }: AskedMetric): void {
+/** Tells what was agreed, in minutes and money, and how soon somebody hears of it: the proof that it is what was meant. */
+export function tellMeaning(context: Context, work: Work, id: string): void {
   const { person, takesUsual } = context.interview
   if (person === undefined || takesUsual) return
   const lines = metricMeaning(context, work, id)

@@ -115,7 +115,7 @@ function askName(context: Context, work: Work, { kind, of, name }: NewMetric): P
   return interview.text({
     flag: 'metric',
     name: usual,
-    asks: 'A short name for the metric, which never changes (alarms are named after it):',
+    asks: 'A short name for the metric, which its alarms carry for good:',
     example: kind.name,
     usual,
     isSure: interview.person === undefined,

@@ -103,7 +103,7 @@ function askService(context: Context, work: Work, name: string): Promise<Work> {
   return fill(context, work, {
     at: ['id'],
     flag: 'service',
-    asks: 'A short name for the service, which never changes (alarms are named after it):',
+    asks: 'A short name for the service, which its alarms carry for good:',
     example: 'checkout-api',
     isDerived: true,
     usual: context.surroundings.stands.service ?? (shortName(name) || undefined),
