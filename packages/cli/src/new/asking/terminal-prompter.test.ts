@@ -2,13 +2,17 @@ import { PassThrough } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { Stopped, type Prompter } from './prompter.ts'
+import { Back, Stopped, type Prompter } from './prompter.ts'
 import { terminalPrompter } from './terminal-prompter.ts'
 
 const [enter, down, space, stop, erase] = ['\r', '\u001B[B', ' ', '\u0003', '\u0015']
 
 /** A terminal that types keys one after the other, and what it showed. */
-function terminal(keys: readonly string[]): { readonly prompter: Prompter; readonly shown: () => string } {
+function terminal(keys: readonly string[]): {
+  readonly input: PassThrough
+  readonly prompter: Prompter
+  readonly shown: () => string
+} {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input })
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 60, rows: 40 })
   let text = ''
@@ -20,7 +24,7 @@ function terminal(keys: readonly string[]): { readonly prompter: Prompter; reado
     }
   }
   void type()
-  return { prompter: terminalPrompter({ input, output }), shown: () => stripVTControlCharacters(text) }
+  return { input, prompter: terminalPrompter({ input, output }), shown: () => stripVTControlCharacters(text) }
 }
 
 const text = {
@@ -81,6 +85,37 @@ it('Ctrl-C breaks off', async () => {
   await expect(terminal(['ac', stop]).prompter.text(text)).rejects.toThrow(Stopped)
   await expect(terminal([stop]).prompter.choose({ asks: 'Which?', choices })).rejects.toThrow(Stopped)
   await expect(terminal([stop]).prompter.agree('Write it?')).rejects.toThrow(Stopped)
+})
+
+describe('an answer', () => {
+  it('is taken back with <, alone or behind what stood there, and with Esc', async () => {
+    await expect(terminal(['<', enter]).prompter.text(text)).rejects.toThrow(Back)
+    await expect(terminal(['<', enter]).prompter.text({ ...text, before: 'acme' })).rejects.toThrow(Back)
+    await expect(terminal(['ac', '\u001B']).prompter.text(text)).rejects.toThrow(Back)
+    await expect(terminal(['<']).prompter.choose({ asks: 'Which?', choices })).rejects.toThrow(Back)
+    await expect(terminal([down, '<']).prompter.several({ asks: 'Which?', choices })).rejects.toThrow(Back)
+    await expect(terminal(['\u001B']).prompter.agree('Sure?')).rejects.toThrow(Back)
+  })
+
+  it('that was given before is there to be edited', async () => {
+    expect(await terminal(['x', enter]).prompter.text({ ...text, before: 'acme' })).toBe('acmex')
+    const before = ['two', 'three']
+    expect(await terminal([enter]).prompter.several({ asks: 'Which?', choices, before })).toEqual(before)
+  })
+
+  it('may hold a < like every other sign', async () => {
+    const { prompter } = terminal(['<= 5 min', enter])
+    expect(await prompter.text({ ...text, judge: () => undefined })).toBe('<= 5 min')
+  })
+})
+
+it('whoever is gone breaks off', async () => {
+  await expect(terminal(['\u0004']).prompter.text(text)).rejects.toThrow(Stopped)
+  const { input, prompter } = terminal([])
+  const asked = prompter.choose({ asks: 'Which?', choices })
+  input.end()
+  await expect(asked).rejects.toThrow(Stopped)
+  await expect(prompter.text(text)).rejects.toThrow(Stopped)
 })
 
 it('a step says its purpose within the width of the screen', async () => {
