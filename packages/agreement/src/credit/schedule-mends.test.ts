@@ -297,7 +297,11 @@ const parts: readonly Case[] = [
 ]
 
 describe('strange schedules, and what is proposed for them', () => {
-  it.each([...steps, ...values, ...payments, ...parts])('%s', (credit, findings, promise) => {
-    expect(said(credit, promise)).toEqual(findings)
-  })
+  const all = [...steps, ...values, ...payments, ...parts]
+  it.each(all.map(([credit, findings, promise]) => ({ credit, findings, promise })))(
+    '$credit',
+    ({ credit, findings, promise }) => {
+      expect(said(credit, promise)).toEqual(findings)
+    },
+  )
 })

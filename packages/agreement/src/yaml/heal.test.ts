@@ -16,7 +16,7 @@ function findingsWith(...changes: readonly Change[]): readonly string[] {
 }
 
 describe('what else is wrong in a file that is no YAML', () => {
-  it.each<readonly [yaml: string, ...changes: readonly Change[]]>([
+  it.each<readonly [yaml: string, change: Change]>([
     ['5:8-9 yaml/quotes', ['title: Checkout API for Acme', 'title: Checkout: the API']],
     ['5:30-31 yaml/syntax', ['title: Checkout API for Acme', 'title: "Checkout API for Acme']],
     ['18:1-2 yaml/syntax', ['informed: [finance]', 'informed: [finance']],
@@ -30,8 +30,8 @@ describe('what else is wrong in a file that is no YAML', () => {
       '43:27-32 yaml/syntax',
       ['- { says: Announces planned work., notice: 48 h }', '- "Announces planned" work.'],
     ],
-  ])('is told beside %s', (place, ...changes) => {
-    const findings = findingsWith(...changes)
+  ])('is told beside %s', (place, change) => {
+    const findings = findingsWith(change)
     const [yaml, others] = [
       findings.filter((one) => one.includes(' yaml/')),
       findings.filter((one) => !one.includes(' yaml/')),
