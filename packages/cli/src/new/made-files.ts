@@ -3,7 +3,9 @@ import { shownFrom } from '@nines/repository'
 import { dirname, join } from 'node:path'
 import { schemaPlace, type DocumentKind } from '../fix/schema-place.ts'
 import { bookOf, type Context, type Work } from './context.ts'
+import { firstMisses } from './explain/examples.ts'
 import { fileOf, findingsOf } from './judging/judge.ts'
+import type { WorkedCase } from './proof/worked-case.ts'
 import { agreementText } from './writing/agreement-text.ts'
 import { casesText } from './writing/cases-text.ts'
 import { textAt, type Sheet } from './writing/sheet.ts'
@@ -17,6 +19,8 @@ export interface MadeFiles {
   readonly cases: NewFile | undefined
   /** `parties.yaml` and `calendars.yaml`, where something is added to them. */
   readonly changed: readonly ChangedFile[]
+  /** Of each promise the least that misses it, and what follows. */
+  readonly misses: readonly WorkedCase[]
   /** What `check` says of the agreement. */
   readonly findings: readonly Finding[]
 }
@@ -36,6 +40,7 @@ export function madeFiles(context: Context, work: Work): MadeFiles {
     changed: books
       .filter(({ now, was }) => now.text !== was.text)
       .map(({ path, now: { shown, text }, was }) => ({ path, shown, text, was: was.text })),
+    misses: firstMisses(context, work),
     findings: findingsOf(agreement.shown, agreement.text, bookOf(context, work)),
   }
 }

@@ -7,7 +7,7 @@ import { plural } from '../terminal/plural.ts'
 
 /** What `new --format json` answers: `src/schemas/new.schema.json`. */
 export function madeJson(
-  { id, agreement, cases, changed, findings }: MadeFiles,
+  { id, agreement, cases, changed, misses, findings }: MadeFiles,
   { isDry }: { readonly isDry: boolean },
 ): string {
   const files = [
@@ -15,7 +15,15 @@ export function madeJson(
     ...(cases ? [{ path: cases.shown, is: 'new' }] : []),
     ...changed.map(({ shown }) => ({ path: shown, is: 'extended' })),
   ]
-  return json({ kind: 'nines/new/v1', id, written: !isDry, files, text: agreement.text, findings })
+  return json({
+    kind: 'nines/new/v1',
+    id,
+    written: !isDry,
+    files,
+    text: agreement.text,
+    misses: misses.map(({ metric, happens, follows }) => ({ metric, happens, follows })),
+    findings: findings.map(findingShape),
+  })
 }
 
 /** The same where `check` finds an error: nothing is written. */
@@ -26,6 +34,7 @@ export function unsoundJson(findings: readonly Finding[]): string {
     written: false,
     files: [],
     text: null,
+    misses: [],
     findings: findings.map(findingShape),
   })
 }

@@ -36,7 +36,7 @@ export function workedCase(workshop: Workshop, metric: Metric, bad: number): Wor
     metric: metric.id,
     bad,
     happens: `${strain.words(bad)} in ${window.words}`,
-    follows: followsText(judgement),
+    follows: followsText(judgement, metric.window.zone),
     window: window.asked,
     facts,
     expect: expected(judgement),
@@ -87,10 +87,18 @@ function judged(
   return judgements.find((one) => one.metric === metric.id)
 }
 
-function followsText({ verdict, ends, credit }: Judgement): string {
+function followsText({ verdict, ends, credit, claims }: Judgement, zone: string): string {
   const share = ends === null ? '' : `${formatPercent(ends.worst)}, `
-  const owed = credit?.pay?.count.gt(0) ? `; ${owedText(credit)} is owed` : ''
-  return `${share}${verdict}${owed}`
+  if (credit === null || credit.pay === null || !credit.pay.count.gt(0)) return `${share}${verdict}`
+  return `${share}${verdict}; ${owedText(credit)} is owed${claimText(claims, zone)}`
+}
+
+// The day on which a claim comes too late.
+function claimText(claims: Judgement['claims'], zone: string): string {
+  const due = claims.find(({ does }) => does === 'claim')?.due ?? null
+  if (due === null) return ''
+  const day = Temporal.Instant.fromEpochMilliseconds(due * 1000).toZonedDateTimeISO(zone)
+  return `, if it is claimed before ${day.toPlainDate().toString()}`
 }
 
 function owedText({ pay, base, sum }: Owed): string {

@@ -1,5 +1,6 @@
 import type { Complaint } from '../asking/question.ts'
 import { bookOf, fill, fillMaybe, type Context, type Work } from '../context.ts'
+import { explainPayments } from '../explain/examples.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { at, isList, isMap, put, type Plain, type PlainMap } from '../writing/sheet.ts'
 import type { Extra } from './extra.ts'
@@ -14,7 +15,9 @@ export const claims: Extra = {
   ask: async (context, work) => {
     const channelled = await askChannel(context, work)
     const due = await askDeadlines(context, channelled)
-    return context.interview.person === undefined ? due : askNotify(context, due)
+    const told = context.interview.person === undefined ? due : await askNotify(context, due)
+    explainPayments(context, told)
+    return told
   },
 }
 

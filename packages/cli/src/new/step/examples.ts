@@ -1,6 +1,7 @@
 import type { Complaint } from '../asking/question.ts'
 import type { Context, Work } from '../context.ts'
-import { casesOf, caseWords, soFar } from '../explain/metric-meaning.ts'
+import { allExamples } from '../explain/examples.ts'
+import { caseWords, soFar } from '../explain/metric-meaning.ts'
 import { workedCase, type WorkedCase } from '../proof/worked-case.ts'
 import { namesAt } from '../writing/sheet.ts'
 import type { Extra } from './extra.ts'
@@ -74,11 +75,9 @@ function complaints(
 
 async function chosen(context: Context, work: Work): Promise<Work> {
   const { person } = context.interview
-  const agreement = soFar(context, work)
-  if (person === undefined || agreement === undefined) return work
-  const all = namesAt(work.sheet, ['metrics']).flatMap((id) => casesOf(work, agreement, id))
+  const all = allExamples(context, work)
   const names = all.map((one) => `${one.metric} ${one.bad}`)
-  if (all.length === 0) return work
+  if (person === undefined || all.length === 0) return work
   const kept = await person.several({
     asks: 'Which of them say what is meant? They are kept in cases.yaml.',
     about: 'case',

@@ -1,7 +1,6 @@
 import type { Complaint } from '../asking/question.ts'
 import { bookOf, fill, type Context, type Work } from '../context.ts'
-import { explain } from '../explain/explain.ts'
-import { casesOf, caseWords, soFar } from '../explain/metric-meaning.ts'
+import { explainPayments } from '../explain/examples.ts'
 import { complaintsAt } from '../judging/judge.ts'
 import { at, namesAt, put, textAt, type Sheet } from '../writing/sheet.ts'
 import { creditsOf, hasCredit } from './claims.ts'
@@ -18,7 +17,7 @@ export const fees: Extra = {
     const isGiven = context.interview.peek('fee').length > 0
     const priced = isGiven ? await given(context, work) : await asked(context, work)
     const rounded = await askRounding(context, priced)
-    tell(context, rounded)
+    explainPayments(context, rounded)
     return rounded
   },
 }
@@ -95,13 +94,4 @@ function askRounding(context: Context, work: Work): Promise<Work> {
       { value: 'down', label: 'to the customer’s disadvantage: down' },
     ],
   })
-}
-
-function tell(context: Context, work: Work): void {
-  const { person, takesUsual } = context.interview
-  if (person === undefined || takesUsual) return
-  const agreement = soFar(context, work)
-  if (agreement === undefined) return
-  const cases = creditsOf(at(work.sheet, ['metrics'])).flatMap((id) => casesOf(work, agreement, id))
-  explain(context, ['In money:', ...cases.map((one) => `${one.metric}: ${caseWords(one)}`)])
 }
