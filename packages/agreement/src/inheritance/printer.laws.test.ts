@@ -76,7 +76,7 @@ describe('print ∘ read is the identity: an agreement in layers, with any words
         expect(modelOf(again)).toEqual(modelOf(one))
         expect(withoutRemarks(printed(again))).toBe(withoutRemarks(again.text))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
