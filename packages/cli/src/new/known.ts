@@ -54,8 +54,19 @@ function knownOf(data: PlainMap): Known {
     account: textAt(sheet, ['runs', 'account']) || undefined,
     region: textAt(sheet, ['runs', 'region']) || undefined,
     zones: metrics.flatMap((metric) => textAt({ ...sheet, data: metric }, ['window', 'zone']) || []),
-    sources: metrics.flatMap((metric) => sourcesOf(mapAt({ ...sheet, data: metric }, 'measure'), id)),
+    sources: sourcesIn(data['metrics'], () => id),
   }
+}
+
+/** The sources of metrics, each with the name of what it is of. */
+export function sourcesIn(
+  metrics: Plain | undefined,
+  nameOf: (metric: string) => string,
+): readonly KnownSource[] {
+  return Object.entries(isMap(metrics) ? metrics : {}).flatMap(([name, metric]) => {
+    const measure = isMap(metric) ? metric['measure'] : undefined
+    return isMap(measure) ? sourcesOf(measure, nameOf(name)) : []
+  })
 }
 
 function sourcesOf(measure: PlainMap, of: string): readonly KnownSource[] {

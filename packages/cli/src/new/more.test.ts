@@ -96,31 +96,43 @@ describe('a person who wants more', () => {
     expect(words).toContain('10 % of the monthly fee, 200.00 EUR, is owed')
   })
 
-  it('gets another promise, and what two credits come to', async () => {
+  it('gets another promise of the same service, and what two credits come to', async () => {
     const { person } = scriptedPerson([
-      ...downtime,
+      ...upTo('It answers'),
+      [/Where is it measured/u, 'a Lambda function'],
+      [/Which function/u, 'search'],
+      [/AWS region/u, 'eu-west-1'],
+      [/time zone/u, 'Europe/London'],
+      [/Over which span/u, ''],
+      [/share of requests succeeds/u, ''],
+      [/without data/u, ''],
+      [/paid back/u, '< 99.9 %'],
+      [/Shares of which charge/u, ''],
       ...untilMore,
       [/^Anything more/u, 'Another promise'],
       [/Which level matters too/u, 'It answers quickly'],
       [/quick: say it/u, ''],
       [/^How is quick measured/u, ''],
       [/short name for the metric/u, ''],
-      [/Where is it measured/u, 'a Lambda function'],
-      [/Which function/u, 'search'],
-      [/AWS region/u, 'eu-west-1'],
+      [/Where is it measured/u, 'lambda: search'],
       [/How long may a request take/u, '200 ms'],
       [/keeps this time/u, '>= 95 %'],
       [/without data/u, ''],
       [/paid back/u, '< 95 %'],
       [/Shares of which charge/u, ''],
-      [/And all in one month/u, 'all are paid'],
+      [/And all in one month/u, 'the customer chooses'],
+      [/Where is a claim/u, ''],
+      [/By when is a credit/u, ''],
+      [/Has an incident to be told/u, ''],
       ...ending,
     ])
     const ran = await made(repositoryWith([]), {}, { person })
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.file(file)).toContain('  quick: { serves: shoppers-find-look, says: ')
     expect(ran.file(file)).toContain('measure: { latency: { lambda: search, within: 200 ms } }')
-    expect(ran.file(file)).toContain('remedies: { combine: sum }')
+    expect(ran.file(file)).toContain('remedies: { combine: customer chooses }')
+    // Who may choose has to say so: a claim is asked for at once.
+    expect(ran.file(file)).toContain('deadlines: [{ do: claim, within: 30 days, of: end of window }]')
   })
 
   it('of severities has them asked for with the tickets, with a calendar that is not there yet', async () => {

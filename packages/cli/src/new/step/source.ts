@@ -5,8 +5,9 @@ import { complaintsAt } from '../judging/judge.ts'
 import { promisedKeys } from '../promised.ts'
 import { flowMap } from '../writing/flow.ts'
 import { inline } from '../writing/sheet-text.ts'
-import { at, isMap, put, textAt, type PlainMap } from '../writing/sheet.ts'
+import { at, isMap, put, type PlainMap } from '../writing/sheet.ts'
 import type { AskedMetric } from './asked-metric.ts'
+import { knownSources } from './known-sources.ts'
 import { askParts, sourceLabels } from './source-part.ts'
 
 /** Where the numbers of a metric come from: one that another agreement uses, or one that is described now. */
@@ -17,7 +18,7 @@ export function source(context: Context, work: Work, metric: AskedMetric): Promi
 
 async function askSource(context: Context, work: Work, metric: AskedMetric): Promise<Work> {
   const { id, kind } = metric
-  const choices = [...knownChoices(context, work, metric), ...newChoices(metric)]
+  const choices = [...knownSources(context, work, metric), ...newChoices(metric)]
   const question: ChoiceQuestion = {
     flag: 'source',
     name: id,
@@ -37,21 +38,6 @@ async function askSource(context: Context, work: Work, metric: AskedMetric): Pro
       : readSource(metric, answer)
   return described === undefined ? work : { ...work, sheet: withSource(work, metric, described) }
 }
-
-function knownChoices({ surroundings }: Context, work: Work, { kind }: AskedMetric): readonly Choice[] {
-  const provider = textAt(work.sheet, ['stakeholders', 'provider'])
-  const own = surroundings.agreements.toSorted(
-    (a, b) => Number(b.provider === provider) - Number(a.provider === provider),
-  )
-  const sources = own.flatMap((known) => known.sources).filter((known) => known.kind === kind.measure)
-  const unique = new Map(sources.toReversed().map(({ text, of }) => [text, of]))
-  return [...unique]
-    .toReversed()
-    .slice(0, mostKnown)
-    .map(([value, of]) => ({ value, label: value, hint: `as in ${of}` }))
-}
-
-const mostKnown = 6 // sources of other agreements: more would not be looked at
 
 function newChoices({ kind }: AskedMetric): readonly Choice[] {
   return kind.sources.map((value) => ({ value, label: sourceLabels[value] ?? value }))
