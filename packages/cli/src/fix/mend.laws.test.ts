@@ -38,6 +38,14 @@ const disguises: Readonly<Record<string, Disguise>> = {
   'longer units': onLines((line) =>
     line.replaceAll(/(\d) min\b/gu, '$1 minutes').replaceAll(/(\d) h\b/gu, '$1 hours'),
   ),
+  'dates with slashes': onLines((line) => line.replaceAll(/(\d{4})-0?(\d+)-0?(\d+)\b/gu, '$1/$2/$3')),
+  'quotes of a word processor': onLines((line) => line.replaceAll(/"([<>]=? [^"]+)"/gu, '“$1”')),
+  'parties with capitals': onLines((line) =>
+    line.replace(
+      /((?:provider|customer): )([a-z])/u,
+      (_, key: string, letter: string) => key + letter.toUpperCase(),
+    ),
+  ),
   'empty lines at the end': (text) => `${text}\n\n  \n`,
   'no line end at the end': (text) => text.trimEnd(),
   'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
