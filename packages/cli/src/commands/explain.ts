@@ -8,7 +8,9 @@ export const declareExplain: Declare = (program, run) => {
   program
     .command('explain')
     .summary("a rule's page: what it wants, and why")
-    .description('Tells what a rule wants and why it is so; without a rule, lists them all.')
+    .description(
+      'Tells what a rule wants and why it is so; lists those of a folder, or without a rule all of them.',
+    )
     .argument('[rule]', 'as a finding names it, for example file/not-utf8')
     .addOption(formatOption(['text', 'json']))
     .addHelpText('after', examples)
@@ -24,4 +26,4 @@ const examples = `
 Examples:
   nines explain                               every rule with its title
   nines explain enforcement/slow-pair         one of them
-  nines explain enforcement                   names those of one folder`
+  nines explain enforcement                   those of one folder`
