@@ -181,7 +181,7 @@ describe('requests by class', () => {
 
   it('that CloudWatch counts together are told, read by nobody, and judged from what is handed in', () => {
     const agreement = agreed('{ restApi: quotes, classes: { good: ["404"], failed: [4xx, 5xx] } }')
-    expect(planFindings(agreement, book).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+    expect(planFindings(agreement, book).map(({ rule }) => `${rule.severity} ${rule.id}`)).toEqual([
       'error enforcement/unseen-source',
     ])
     expect(agreement.metrics.flatMap((metric) => evidence(metric))).toEqual([])

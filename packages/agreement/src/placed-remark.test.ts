@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { placeRemarks, type PathRemark } from './placed-remark.ts'
+import type { RulePage } from './page/rule-page.ts'
 
 const text = 'nines: v1\nmetrics:\n  uptime:\n    target: ">= 99.9 %"\n    window: { calendar: month }\n'
 const bytes = new TextEncoder().encode(text)
 
+const rule: RulePage = {
+  id: 'enforcement/slow-pair',
+  severity: 'warning',
+  title: 'Title',
+  why: 'Why.',
+}
+
 function remark(...at: PathRemark['at']): PathRemark {
-  return { rule: 'enforcement/slow-pair', severity: 'warning', at, says: 'Says.', fix: 'Fix.' }
+  return { rule, at, says: 'Says.', fix: 'Fix.' }
 }
 
 const places = (...remarks: readonly PathRemark[]): readonly (readonly [number, number, number, string])[] =>

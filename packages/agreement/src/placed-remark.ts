@@ -1,15 +1,15 @@
-import type { Finding, Severity } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { openLayer } from './inheritance/layer.ts'
 import { spotOf } from './inheritance/read-stack.ts'
 import { stackOf } from './inheritance/stack.ts'
 import type { Template } from './inheritance/template.ts'
 import { findingsOf } from './page/gathering.ts'
 import { fileFinding } from './page/open-page.ts'
+import type { RulePage } from './page/rule-page.ts'
 
 /** What another room says of a part of a document that it knows only by its path: `['metrics', 'uptime', 'target']`. */
 export interface PathRemark {
-  readonly rule: string
-  readonly severity: Severity
+  readonly rule: RulePage
   readonly at: readonly (string | number)[]
   readonly says: string
   readonly fix: string
@@ -26,10 +26,7 @@ export function placeRemarks(
   templates: ReadonlyMap<string, Template> = new Map(),
 ): readonly Finding[] {
   if (remarks.length === 0) return []
-  const said = remarks.map(({ rule: id, severity, at, says, fix }) => ({
-    at,
-    words: { rule: { id, severity, title: says, why: says }, says, fix },
-  }))
+  const said = remarks.map(({ at, ...words }) => ({ at, words }))
   const opening = openLayer(file, source)
   if (!opening.ok || opening.layer.root === null) return said.map(({ words }) => fileFinding(file, words))
   const stack = stackOf(opening.layer, templates, () => undefined)

@@ -7,7 +7,7 @@ export function planText({ plan, findings }: Planning): string {
     `${plan.agreement.title} (${plan.agreement.id}), $${plan.monthlyCost} a month`,
     ...plan.topics.map(({ input }) => `topic ${input.Name}`),
     ...plan.subscriptions.map(({ input }) => `tells ${input.Endpoint} of ${input.TopicArn}`),
-    ...findings.map(({ severity, says }) => `${severity}: ${says}`),
+    ...findings.map(({ rule, says }) => `${rule.severity}: ${says}`),
     ...plan.promises.flatMap(({ metric, verifiedBy, says, detections }) => [
       '',
       `${metric}, verified by ${verifiedBy}`,

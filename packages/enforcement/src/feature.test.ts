@@ -44,7 +44,7 @@ function held(metric: Metric, more: Partial<Agreement> = {}): readonly string[] 
   ]
   const verified = promises.map(({ verifiedBy }) => `by ${verifiedBy}`)
   const told = planFindings(agreement, book).map(
-    ({ rule, severity, at }) => `${severity} ${rule} at ${at.join('.')}`,
+    ({ rule, at }) => `${rule.severity} ${rule.id} at ${at.join('.')}`,
   )
   return [...(alarms ?? verified), ...told]
 }

@@ -3,10 +3,12 @@ import { letOffFindings } from './finding/let-off-finding.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
 import { retentionFindings } from './finding/retention-finding.ts'
 import { roomFindings } from './finding/room-finding.ts'
-import { contactFindings, coverageFindings } from './finding/source-finding.ts'
+import { contactFindings } from './finding/contact-finding.ts'
+import { coverageFindings } from './finding/silence-finding.ts'
 import { watchings } from './watching.ts'
 
 export type { PlanFinding } from './finding/plan-finding.ts'
+export { findingRules } from './finding-rules.ts'
 
 /**
  * What can't become part of an agreement's plan, without making the plan: a fifth of the work, and the door of those who only

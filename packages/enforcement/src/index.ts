@@ -10,6 +10,7 @@ export type { MetricAlarmInput, MetricDataQuery, MetricStat, Tag } from './alarm
 export { alarmName, dashboardName, topicName } from './resource/name.ts'
 export type { Plan, PlannedPromise } from './plan.ts'
 export type { PlanFinding } from './finding/plan-finding.ts'
+export { planRules } from './plan-rules.ts'
 export type { Planned } from './planned.ts'
 export type { Planning } from './planning.ts'
 export { plan } from './planning.ts'

@@ -2,6 +2,7 @@ import type { Agreement, Book, Metric } from '@nines/agreement'
 import { errorBudget } from '@nines/measurement/formula'
 import type { BurnPairs } from './alarm/burn-pair.ts'
 import { burnPairs } from './alarm/burn-pair.ts'
+import { budgetFindings } from './finding/budget-finding.ts'
 import { pairFindings } from './finding/pair-finding.ts'
 import type { PlanFinding } from './finding/plan-finding.ts'
 import { idleWithAlarm, idleWithoutAlarm } from './finding/idle-finding.ts'
@@ -58,7 +59,10 @@ function watching(agreement: Agreement, book: Book, metric: Metric): Watching {
 function byCloud(watched: Watched): ByCloud {
   const { metric } = watched
   const pairs = errorBudget(metric.objective.ratio).lte(0) ? null : burnPairs(metric)
-  const told = pairs === null ? [budgetlessFinding(metric)] : pairFindings(metric, pairs)
+  const told =
+    pairs === null
+      ? [budgetlessFinding(metric)]
+      : [...pairFindings(metric, pairs), ...budgetFindings(metric, pairs)]
   return {
     kind: 'by cloud',
     watched,

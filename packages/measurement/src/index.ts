@@ -35,6 +35,7 @@ export type { Difference } from './judgement/difference.ts'
 export { judge, type AgreementJudgement } from './judgement/judge-agreement.ts'
 export type { Finding as JudgementVerdict, Judgement } from './judgement/judgement.ts'
 export type { LetOff } from './judgement/let-off-note.ts'
+export { judgeRules, sheetRules } from './judge-rules.ts'
 export { sumText, type Sum } from './judgement/money.ts'
 export type { Owed } from './judgement/owed.ts'
 export { payText, type Pay } from './judgement/pay.ts'
@@ -46,7 +47,8 @@ export { severityOf } from './judgement/severity-of.ts'
 export type { Incident } from './judgement/weighed.ts'
 export { decimalText, exactText, percentText } from './number/decimal-text.ts'
 export { placeInJson, placeInSheet } from './reading/place-remarks.ts'
-export { joinRecords, readRecords, type RecordsQuestion } from './record/read-records.ts'
+export type { RecordsQuestion } from './record/belonging.ts'
+export { joinRecords, readRecords } from './record/read-records.ts'
 export {
   noRecords,
   type ExcludedRecord,

@@ -20,8 +20,8 @@ export async function printCheck(result: CheckResult, format: CheckFormat, door:
       return findingsGithub(rooted(result, door))
     case 'sarif': {
       const { findingsSarif } = await import('../printers/findings-sarif.ts')
-      const { allRules } = await import('../explain/explain.ts')
-      return findingsSarif(rooted(result, door), { version: version(), pages: allRules })
+      const { checkRules } = await import('../explain/check-rules.ts')
+      return findingsSarif(rooted(result, door), { version: version(), pages: checkRules })
     }
     default:
       return format satisfies never

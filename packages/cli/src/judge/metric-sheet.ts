@@ -1,7 +1,8 @@
-import type { Finding, Reading } from '@nines/agreement'
+import type { Finding, Reading, RulePage } from '@nines/agreement'
 import {
   placeInSheet,
   readMetricCsv,
+  sheetRules,
   witnessFault,
   WITNESSES,
   type EntityFacts,
@@ -35,7 +36,7 @@ export function layMetric(facts: Facts, sheet: Sheet, { agreement, now }: FactsQ
   if (before.kind !== 'witnesses') return refuse(sheet, namelessWords(metric))
   const both: WitnessFacts = { kind: 'witnesses', of: { ...before.of, [witness]: read.value } }
   const fault = witnessFault(both)
-  return fault === undefined ? over(both) : refuse(sheet, { rule: 'facts/witnesses', ...fault })
+  return fault === undefined ? over(both) : refuse(sheet, { rule: sheetRules.unweighableWitnesses, ...fault })
 }
 
 /** The facts of a metric with every thing of it changed. */
@@ -64,7 +65,7 @@ export function namesakes(sheets: readonly Sheet[]): readonly Finding[] {
     const twin = before.find(({ name }) => name === sheet.name)
     if (twin !== undefined) {
       const says = `${twin.file} is ${sheet.name} too; which of the two counts, nobody can say.`
-      return findings(sheet, { rule: 'facts/duplicate', says, fix: 'Give one of them.' })
+      return findings(sheet, { rule: sheetRules.duplicate, says, fix: 'Give one of them.' })
     }
     const { metric, witness } = sheetNameOf(sheet.name)
     const mixed = before.some(({ name }) => {
@@ -77,7 +78,7 @@ export function namesakes(sheets: readonly Sheet[]): readonly Finding[] {
 
 function namelessWords(metric: string): Words {
   return {
-    rule: 'facts/witnesses',
+    rule: sheetRules.unweighableWitnesses,
     says: `Two measurements of ${metric} are given, and of one nobody says who measured it.`,
     fix: `Name both, as ${metric}@provider-monitoring and ${metric}@customer-logs.`,
   }
@@ -86,7 +87,7 @@ function namelessWords(metric: string): Words {
 function unknownWitness(sheet: Sheet): Reading<Facts> {
   const says = `The name ${sheet.name} names nobody who measures; there are ${WITNESSES.map(wordOf).join(', ')}.`
   const fix = 'Write one of these after the @.'
-  return refuse(sheet, { rule: 'facts/unknown-witness', says, fix })
+  return refuse(sheet, { rule: sheetRules.unknownWitness, says, fix })
 }
 
 /** Whether the agreement promises something by a name. */
@@ -102,7 +103,7 @@ export function unknownMetric(
 ): Reading<Facts> {
   const known = [...new Set(metrics.map(({ id }) => id))].join(', ')
   return refuse(sheet, {
-    rule: 'facts/unknown-metric',
+    rule: sheetRules.unknownMetric,
     says: `The agreement promises nothing by the name of ${name}; there are ${known}.`,
     fix:
       sheet.name === 'incidents'
@@ -112,7 +113,7 @@ export function unknownMetric(
 }
 
 interface Words {
-  readonly rule: string
+  readonly rule: RulePage
   readonly says: string
   readonly fix: string
 }

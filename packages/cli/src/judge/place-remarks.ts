@@ -13,6 +13,7 @@ export interface JudgedFiles {
 }
 
 type Words = Omit<JudgeRemark, 'about'>
+type InFacts = Extract<JudgeRemark['about'], { readonly kind: 'facts' }>
 type Way = readonly (string | number)[]
 
 /** Findings of what judging told, each marked where its fact, record or earlier statement was written. */
@@ -20,7 +21,7 @@ export function placeJudged(remarks: readonly JudgeRemark[], files: JudgedFiles)
   return remarks.flatMap(({ about, ...words }) => {
     switch (about.kind) {
       case 'facts':
-        return inFacts(words, about.at, files.facts)
+        return inFacts(words, about, files.facts)
       case 'record':
         return inRecords(words, about.record, files.records)
       case 'earlier':
@@ -34,15 +35,9 @@ export function placeJudged(remarks: readonly JudgeRemark[], files: JudgedFiles)
 }
 
 // In the sheet of the metric where there is one, at its last line where the series ends there; else in the JSON file.
-function inFacts(words: Words, at: Way, files: readonly FactsFile[]): readonly Finding[] {
+function inFacts(words: Words, { at, line }: InFacts, files: readonly FactsFile[]): readonly Finding[] {
   const sheet = files.findLast((file) => file.sheet !== null && isSheetOf(file.sheet, at))
-  if (sheet !== undefined)
-    return placeInSheet(
-      sheet.shown,
-      sheet.source,
-      [words],
-      words.rule === 'facts/early-end' ? 'last' : 'first',
-    )
+  if (sheet !== undefined) return placeInSheet(sheet.shown, sheet.source, [words], line ?? 'first')
   const whole = files.find((file) => file.sheet === null) ?? files[0]
   return whole === undefined ? [] : placeInJson(whole.shown, whole.source, [{ ...words, at }])
 }

@@ -18,7 +18,7 @@ import { plan } from '../planning.ts'
 
 function found(metric: Metric, more: Partial<Agreement> = {}): readonly string[] {
   return plan(checkout([metric], more), book).findings.map(
-    ({ rule, severity, at, says, fix }) => `${severity} ${rule} at ${at.join('.')}: ${says} ${fix}`,
+    ({ rule, at, says, fix }) => `${rule.severity} ${rule.id} at ${at.join('.')}: ${says} ${fix}`,
   )
 }
 
@@ -187,7 +187,7 @@ describe('findings', () => {
     'tell the window with which a silent page and ticket can stand, since no target helps: %s',
     (target) => {
       const { findings } = plan(checkout([promise({ window: days(1), objective: percent(target) })]), book)
-      const silent = findings.filter(({ rule }) => rule === 'enforcement/silent-tier')
+      const silent = findings.filter(({ rule }) => rule.id === 'enforcement/silent-tier')
       expect(silent.map(({ at, fix }) => `${at.join('.')}: ${fix}`)).toEqual([
         'metrics.uptime.window: Make the window longer than 2 d 2 h, or live without a page.',
         'metrics.uptime.window: Make the window at least 10 d, or live without a ticket.',
@@ -200,8 +200,7 @@ describe('findings', () => {
     const { plan: made, findings } = plan(placeless, book)
     expect(findings).toEqual([
       {
-        rule: 'enforcement/no-place',
-        severity: 'error',
+        rule: expect.objectContaining({ id: 'enforcement/no-place', severity: 'error' }),
         at: ['metrics', 'uptime', 'measure'],
         says: "uptime is read from CloudWatch, and the agreement doesn't say in which account and region.",
         fix: 'Add runs with an account of the provider and a region.',
@@ -230,7 +229,7 @@ describe('findings', () => {
   it('tell which promises the dashboard has no room for', () => {
     const metrics = Array.from({ length: 126 }, (_, at) => promise({ id: `m${at}` }))
     const notes = plan(checkout(metrics), book).findings
-    expect(notes.map(({ rule, at }) => `${rule} ${at.join('.')}`)).toEqual([
+    expect(notes.map(({ rule, at }) => `${rule.id} ${at.join('.')}`)).toEqual([
       'enforcement/dashboard-room metrics.m124',
       'enforcement/dashboard-room metrics.m125',
     ])

@@ -1,7 +1,16 @@
-import { usualMinimumEvents, type Metric } from '@nines/agreement'
+import { usualMinimumEvents, type Metric, type RulePage } from '@nines/agreement'
 import type { Signal } from '../signal/signal.ts'
 import { placeOf } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
+
+const idleSetting: RulePage = {
+  id: 'enforcement/idle-setting',
+  severity: 'note',
+  title: 'A setting of alarms has an alarm to set',
+  why: 'Who writes how an alarm is tuned expects one. A promise that the statement alone judges has none, a promise of minutes counts no events, and one of 100 % pages at the first bad event.',
+}
+
+export const idleRules: readonly RulePage[] = [idleSetting]
 
 type Setting = keyof Metric['alarms']
 
@@ -38,8 +47,7 @@ function told(metric: Metric, idle: readonly Setting[], why: string): readonly P
   const names = idle.join(' and ')
   return [
     {
-      rule: 'enforcement/idle-setting',
-      severity: 'note',
+      rule: idleSetting,
       at: placeOf(metric, 'alarms'),
       says: `${metric.id} ${why}, so ${names} of its alarms ${idle.length === 1 ? 'changes' : 'change'} nothing.`,
       fix: `Take ${names} out.`,

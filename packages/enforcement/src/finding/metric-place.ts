@@ -5,3 +5,11 @@ export function placeOf(metric: Metric, ...fields: readonly string[]): readonly 
   const within = metric.case === undefined ? [] : ['cases', metric.case.id]
   return ['metrics', metric.entry, ...within, ...fields]
 }
+
+/** Where the author wrote the share that a promise allows. */
+export function placeOfShare(metric: Metric): readonly string[] {
+  const { indicator } = metric
+  if (indicator.kind === 'age') return placeOf(metric, 'share')
+  const isPercentile = indicator.kind === 'latency' && indicator.percentile !== undefined
+  return placeOf(metric, isPercentile ? 'measure' : 'target')
+}

@@ -1,37 +1,59 @@
-import type { Metric } from '@nines/agreement'
+import type { Metric, RulePage } from '@nines/agreement'
 import { formatDuration } from '@nines/agreement'
-import { allowedBadSeconds, errorBudget, nominalSeconds, percentText } from '@nines/measurement/formula'
+import { errorBudget, nominalSeconds, percentText } from '@nines/measurement/formula'
 import { Fraction } from 'fraction.js'
 import type { BurnPair, BurnPairs, Obstacle } from '../alarm/burn-pair.ts'
-import { placeOf } from './metric-place.ts'
+import { placeOf, placeOfShare } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
 
-const MINUTE = 60 // seconds: how often CloudWatch evaluates
-const DAY = 86_400 // seconds
-const MONTH = 31 * DAY // seconds: the longest window for which the known factors hold
+const slowPair: RulePage = {
+  id: 'enforcement/slow-pair',
+  severity: 'note',
+  title: 'A pair of windows stands only where it warns of something unusual',
+  why: 'Alarms fire when the budget is spent faster than the promise can bear. In a short window the pace that spends a noticeable share within hours is close to the pace that is allowed, so such an alarm would ring on a good day.',
+}
 
-/** What a promise's window and target do to its alarms: pairs that can't stand, and numbers that surprise. */
+const blindPair: RulePage = {
+  id: 'enforcement/blind-pair',
+  severity: 'note',
+  title: 'A pair of windows stands only where an outage can reach it',
+  why: 'The threshold of an alarm is a multiple of the error budget. With a low target that multiple is beyond 100 %, which no outage reaches.',
+}
+
+const minutesInADay: RulePage = {
+  id: 'enforcement/minutes-in-a-day',
+  severity: 'note',
+  title: 'An age is judged over at most a day',
+  why: 'How old the oldest item is has to be judged minute by minute, and CloudWatch looks back at most a day in periods of a minute.',
+}
+
+const silentTier: RulePage = {
+  id: 'enforcement/silent-tier',
+  severity: 'warning',
+  title: 'A page and a ticket can be raised',
+  why: 'With a low target or an unusual window no pair of windows can stand: even a total outage spends the budget too slowly, or is over before anything is seen. The promise is then judged by the statement alone.',
+}
+
+export const pairRules: readonly RulePage[] = [slowPair, blindPair, minutesInADay, silentTier]
+
+/** Pairs of windows that can't stand with a promise's window and target, and what that comes to for the tier. */
 export function pairFindings(metric: Metric, pairs: BurnPairs): readonly PlanFinding[] {
   return [
     ...pairs.fallen.map(({ pair, obstacle }) => fallen(metric, pair, obstacle)),
     ...silentTiers(metric, pairs),
-    ...smallBudget(metric),
-    ...longWindow(metric, pairs),
   ]
 }
 
 function fallen(metric: Metric, pair: BurnPair, obstacle: Obstacle): PlanFinding {
-  const severity = 'note' // what it comes to for the tier is a finding of its own
   switch (obstacle) {
     case 'slow':
-      return { rule: 'enforcement/slow-pair', severity, at: at(metric, 'window'), ...slowWords(metric, pair) }
+      return { rule: slowPair, at: placeOf(metric, 'window'), ...slowWords(metric, pair) }
     case 'blind':
-      return { rule: 'enforcement/blind-pair', severity, at: target(metric), ...blindWords(metric, pair) }
+      return { rule: blindPair, at: placeOfShare(metric), ...blindWords(metric, pair) }
     case 'too long for minutes':
       return {
-        rule: 'enforcement/minutes-in-a-day',
-        severity,
-        at: [...at(metric, 'alarms'), 'threeDays'],
+        rule: minutesInADay,
+        at: placeOf(metric, 'alarms', 'threeDays'),
         ...minuteWords,
       }
     default:
@@ -71,8 +93,7 @@ function silentTiers(metric: Metric, { standing, fallen: lost }: BurnPairs): rea
     (tier) => !standing.some((pair) => pair.tier === tier) && lost.some(({ pair }) => pair.tier === tier),
   )
   return tiers.map((tier) => ({
-    rule: 'enforcement/silent-tier',
-    severity: 'warning',
+    rule: silentTier,
     says: `No pair of windows can stand, so ${metric.id} never raises a ${tier}, not even in a total outage.`,
     ...silentCure(
       metric,
@@ -86,60 +107,18 @@ function silentCure(metric: Metric, lost: BurnPairs['fallen']): Pick<PlanFinding
   const slow = lost.find(({ obstacle }) => obstacle === 'slow')
   if (slow === undefined || lost.some(({ obstacle }) => obstacle === 'blind'))
     return {
-      at: target(metric),
+      at: placeOfShare(metric),
       fix: 'Raise the target, or change the window, as the notes beside this say.',
     }
   const fix = `Make the window ${neededWindow(slow.pair)}, or live without a ${slow.pair.tier}.`
-  return { at: at(metric, 'window'), fix }
+  return { at: placeOf(metric, 'window'), fix }
 }
 
-function smallBudget(metric: Metric): readonly PlanFinding[] {
-  const window = nominalSeconds(metric.window)
-  const allowed = allowedBadSeconds(metric.objective.ratio, window)
-  if (allowed.gte(MINUTE)) return []
-  const days = window.mul(MINUTE).div(allowed).div(DAY).ceil()
-  return [
-    {
-      rule: 'enforcement/budget-below-a-minute',
-      severity: 'warning',
-      at: target(metric),
-      says: `${metric.objective.text} of ${formatDuration(window)} allows ${formatDuration(allowed)} of failure, less than one 60 s datapoint: it is gone before any alarm can speak.`,
-      fix: `Lower the target, or make the window ${days.toString()} d or longer.`,
-    },
-  ]
-}
-
-function longWindow(metric: Metric, { standing }: BurnPairs): readonly PlanFinding[] {
-  const window = nominalSeconds(metric.window)
-  const first = standing[0]
-  if (first === undefined || window.lte(MONTH)) return []
-  return [
-    {
-      rule: 'enforcement/long-window',
-      severity: 'note',
-      at: at(metric, 'window'),
-      says: `A window of ${formatDuration(window)} is longer than a month: ${percentText(first.share)} of its budget within ${first.long.text} is ${pace(first)} times the pace that keeps the promise, so smaller outages speak late.`,
-      fix: 'Read the detection times of the plan, or judge the promise by the month.',
-    },
-  ]
-}
-
-function pace(pair: BurnPair): string {
+/** How many times faster than the promise just bears. */
+export function pace(pair: BurnPair): string {
   return percentText(pair.factor.div(100)).replace(/ %$/, '')
 }
 
 function windows(pair: BurnPair): string {
   return `${pair.long.text} / ${pair.short.text}`
-}
-
-function at(metric: Metric, field: string): readonly string[] {
-  return placeOf(metric, field)
-}
-
-/** Where the author wrote the share. */
-function target(metric: Metric): readonly string[] {
-  const { indicator } = metric
-  if (indicator.kind === 'age') return at(metric, 'share')
-  const isPercentile = indicator.kind === 'latency' && indicator.percentile !== undefined
-  return at(metric, isPercentile ? 'measure' : 'target')
 }

@@ -1,7 +1,37 @@
-import type { Agreement, Condition, Metric } from '@nines/agreement'
+import type { Agreement, Condition, Metric, RulePage } from '@nines/agreement'
 import type { Watched } from '../watched.ts'
 import { placeOf } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
+
+const aroundTheClock: RulePage = {
+  id: 'enforcement/around-the-clock',
+  severity: 'note',
+  title: 'Alarms look at every hour',
+  why: 'An alarm has no working time. Where a promise holds in office hours alone, it also rings at night, and a quiet night thins out what failed by day. CloudWatch can mute an alarm by a schedule.',
+}
+
+const asAWhole: RulePage = {
+  id: 'enforcement/as-a-whole',
+  severity: 'note',
+  title: 'Alarms watch a source as a whole',
+  why: 'A promise to each instance, or to those alone that fulfil a condition, is judged for each of them by the statement. An alarm reads one metric, so one thing that fails alone can hide among many that work.',
+}
+
+const laterTarget: RulePage = {
+  id: 'enforcement/later-target',
+  severity: 'warning',
+  title: 'Alarms stand at one target',
+  why: 'A plan is made from the text alone and knows no date, so its alarms hold the first target. When a later one begins, the verdict goes by it on the day, and the alarms only once the text has it as the target and is applied.',
+}
+
+const anotherDecides: RulePage = {
+  id: 'enforcement/another-decides',
+  severity: 'note',
+  title: 'Alarms watch CloudWatch, and others decide',
+  why: 'Where the record of a customer or of a third party decides, it can come to another verdict than what CloudWatch counted. The alarms warn of what CloudWatch sees.',
+}
+
+export const reachRules: readonly RulePage[] = [aroundTheClock, asAWhole, laterTarget, anotherDecides]
 
 /** What a promise says and its alarms leave aside: hours, single things, a later target, a witness that decides. */
 export function reachFindings({ agreement, metric }: Watched): readonly PlanFinding[] {
@@ -12,8 +42,7 @@ function allHours(metric: Metric): readonly PlanFinding[] {
   if (metric.during === undefined) return []
   return [
     {
-      rule: 'enforcement/around-the-clock',
-      severity: 'note',
+      rule: aroundTheClock,
       at: placeOf(metric, 'during'),
       says: `${metric.id} counts in the working time of ${metric.during} alone, and its alarms look at every hour: they ring outside of it too, and what comes there thins out a failure within.`,
       fix: `Add a mute rule of CloudWatch for the hours outside of ${metric.during}, or drop during.`,
@@ -26,8 +55,7 @@ function asWhole(metric: Metric): readonly PlanFinding[] {
   if (says === undefined) return []
   return [
     {
-      rule: 'enforcement/as-a-whole',
-      severity: 'note',
+      rule: asAWhole,
       at: metric.per === undefined ? placeOf(metric) : placeOf(metric, 'per'),
       says,
       fix: 'Leave it to the statement, or write a metric for each with a source of its own.',
@@ -54,8 +82,7 @@ function laterTargets(metric: Metric): readonly PlanFinding[] {
   if (next === undefined) return []
   return [
     {
-      rule: 'enforcement/later-target',
-      severity: 'warning',
+      rule: laterTarget,
       at: placeOf(metric, 'ramp'),
       says: `From ${next.from} on ${metric.id} has the target ${next.text}, and a plan knows no date: its alarms stay at ${metric.targetText}.`,
       fix: `Write ${next.text} as the target on ${next.from}, and apply.`,
@@ -68,8 +95,7 @@ function witness({ authority }: Agreement, metric: Metric): readonly PlanFinding
   if (decides === 'cloudwatch') return []
   return [
     {
-      rule: 'enforcement/another-decides',
-      severity: 'note',
+      rule: anotherDecides,
       at: metric.decides === undefined ? ['evidence', 'decides'] : placeOf(metric, 'decides'),
       says: `By the ${decides} it is decided what ${metric.id} came to, and its alarms watch CloudWatch: they can ring where nothing is missed, and be silent where something is.`,
       fix: 'Keep it if the two agree, or let cloudwatch decide.',

@@ -1,7 +1,16 @@
-import type { Agreement, CalendarSpan, Duration, Metric } from '@nines/agreement'
+import type { Agreement, CalendarSpan, Duration, Metric, RulePage } from '@nines/agreement'
 import { nominalSeconds } from '@nines/measurement/formula'
 import { countedSignal } from '../signal/indicator-signal.ts'
 import type { PlanFinding } from './plan-finding.ts'
+
+const evidenceOutlived: RulePage = {
+  id: 'enforcement/evidence-outlived',
+  severity: 'warning',
+  title: 'Evidence is kept as long as records are',
+  why: 'CloudWatch keeps minutes for 15 days, five minutes for 63 and hours for 455. What an agreement wants to prove after that has to be read before and kept elsewhere.',
+}
+
+export const retentionRules: readonly RulePage[] = [evidenceOutlived]
 
 const DAY = 86_400 // seconds
 const HOUR = 3600 // seconds
@@ -24,8 +33,7 @@ export function retentionFindings(agreement: Agreement): readonly PlanFinding[] 
   const first = needed.filter(({ period }) => KEPT_DAYS[period] === shortest).map(({ id }) => id)
   return [
     {
-      rule: 'enforcement/evidence-outlived',
-      severity: 'warning',
+      rule: evidenceOutlived,
       at: ['evidence', 'kept'],
       says: `Records are kept ${kept.text}, and CloudWatch keeps minutes 15 d, 5 min 63 d and hours 455 d: the evidence of ${first.join(', ')} is gone there after ${shortest} d.`,
       fix: `Read the facts at least every ${shortest} d, and keep the files for ${kept.text}.`,

@@ -1,7 +1,16 @@
-import type { Indicator, Metric } from '@nines/agreement'
+import type { Indicator, Metric, RulePage } from '@nines/agreement'
 import { countedSignal } from '../signal/indicator-signal.ts'
 import { placeOf } from './metric-place.ts'
 import type { PlanFinding } from './plan-finding.ts'
+
+const noAlarm: RulePage = {
+  id: 'enforcement/no-alarm',
+  severity: 'note',
+  title: 'Some promises have no alarm although CloudWatch has their source',
+  why: 'Alarms are made for shares of requests, for latency and for ages. A mean over intervals, a level, downtime or a mean time is judged when the window is over, and nobody is warned before.',
+}
+
+export const unalarmedRules: readonly RulePage[] = [noAlarm]
 
 /** A promise that names a source in CloudWatch and has no alarm all the same. */
 export function unalarmedFindings(metric: Metric): readonly PlanFinding[] {
@@ -13,8 +22,7 @@ export function unalarmedFindings(metric: Metric): readonly PlanFinding[] {
   const why = counted?.kind === 'unseen' ? `${counted.says} ` : ''
   return [
     {
-      rule: 'enforcement/no-alarm',
-      severity: 'note',
+      rule: noAlarm,
       at: placeOf(metric, 'measure'),
       says: `${why}No alarm is made for ${what}, so ${metric.id} is judged by the statement alone, from ${from}.`,
       fix: 'Keep it, or promise a share of requests, a latency or an age beside it.',

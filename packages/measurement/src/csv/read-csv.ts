@@ -1,6 +1,7 @@
 import type { Finding, Reading } from '@nines/agreement'
 import type { Desk, Path, Remark } from '../reading/desk.ts'
 import { openText } from '../reading/open-text.ts'
+import { syntax } from '../reading/read-json.ts'
 import { findingAt, inOrder, type TextSpan } from '../reading/text-place.ts'
 import { splitSheet, type Cell } from './sheet.ts'
 
@@ -39,7 +40,7 @@ export function readCsv<T>(
   const { text } = opening
   const sheet = splitSheet(text)
   if (!sheet.ok)
-    return { ok: false, findings: [findingAt(page.file, text, sheet.at, { rule: 'facts/syntax', ...sheet })] }
+    return { ok: false, findings: [findingAt(page.file, text, sheet.at, { rule: syntax, ...sheet })] }
   const findings: Finding[] = []
   const tellAt = (at: TextSpan, words: Omit<Remark, 'at'>): void => {
     findings.push(findingAt(page.file, text, at, words))

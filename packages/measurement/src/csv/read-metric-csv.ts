@@ -1,14 +1,25 @@
-import type { Reading } from '@nines/agreement'
+import type { Reading, RulePage } from '@nines/agreement'
 import type { EntityFacts } from '../facts/facts.ts'
 import type { MetricFacts } from '../facts/metric-facts.ts'
 import { metricOrEntityFacts } from '../facts/read-metric-facts.ts'
 import { classSeries } from '../facts/class-series.ts'
 import { listed, type Desk, type Path, type Remark } from '../reading/desk.ts'
+import { duplicate } from '../reading/read-json.ts'
 import { isMapping } from '../reading/shape.ts'
 import type { TextSpan } from '../reading/text-place.ts'
 import { listForms, translateList } from './list-form.ts'
 import { readCsv, type Row, type Table, type Translated } from './read-csv.ts'
 import { translateSeries } from './series-form.ts'
+
+/** Told of the sheets beside metrics, too. */
+export const otherHeader: RulePage = {
+  id: 'facts/header',
+  severity: 'error',
+  title: 'A sheet says by its header what it holds',
+  why: 'The columns decide what the lines are: at,good,total are counts by interval, id,from,to are outages. With one that is mistyped the whole sheet would be taken for something else.',
+}
+
+export const headerRules: readonly RulePage[] = [otherHeader]
 
 type Tell = (at: TextSpan, words: Omit<Remark, 'at'>) => void
 
@@ -36,7 +47,7 @@ function translate(table: Table, tell: Tell): Translated | undefined {
   const repeated = table.columns.find(({ text }, index) => names.indexOf(text) !== index)
   if (repeated !== undefined) {
     const says = `The column ${repeated.text} stands twice.`
-    tell(repeated, { rule: 'facts/duplicate', says, fix: 'Keep one of them.' })
+    tell(repeated, { rule: duplicate, says, fix: 'Keep one of them.' })
     return undefined
   }
   if (names[0] !== 'entity') return translateRows(table, table.rows, tell)
@@ -86,7 +97,7 @@ function translateSurvey(rows: readonly Row[], tell: Tell): Translated | undefin
     const [answer = '', count = ''] = [row.cell('answer')?.text, row.cell('count')?.text]
     if (Object.hasOwn(answers, answer)) {
       tell(row.span, {
-        rule: 'facts/duplicate',
+        rule: duplicate,
         says: `The answer ${answer} stands twice.`,
         fix: 'Keep one of them.',
       })
@@ -111,6 +122,6 @@ function tellHeader(
       ? 'The header names no kind of facts.'
       : `"${at.text}" is no column here; there are ${listed(known)}.`
   const fix = 'Write a header such as at,good,total, id,from,to or id,severity,opened,stopped.'
-  tell(at, { rule: 'facts/header', says, fix })
+  tell(at, { rule: otherHeader, says, fix })
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Money, Reading } from '@nines/agreement'
-import { spansApart } from '../facts/read-metric-facts.ts'
+import { spansApart } from '../facts/spans-apart.ts'
 import type { Entity, IncidentFacts } from '../facts/facts.ts'
 import { readIncident } from '../facts/read-incident.ts'
 import type { Ticket } from '../facts/metric-facts.ts'
@@ -9,6 +9,7 @@ import { money, oneOf, text } from '../reading/scalar.ts'
 import { list, mapping, may, need } from '../reading/shape.ts'
 import type { Span } from '../time/span.ts'
 import type { TextSpan } from '../reading/text-place.ts'
+import { otherHeader } from './read-metric-csv.ts'
 import { readCsv, type Row, type Table, type Translated } from './read-csv.ts'
 
 interface Page {
@@ -25,7 +26,7 @@ function lines(columns: readonly string[]): (table: Table, tell: Tell) => Transl
     const names = table.columns.map((cell) => cell.text)
     if (names.join() !== columns.join()) {
       const says = `The header is ${names.join()}.`
-      tell({ start: 0, end: 1 }, { rule: 'facts/header', says, fix: `Write ${columns.join()}.` })
+      tell({ start: 0, end: 1 }, { rule: otherHeader, says, fix: `Write ${columns.join()}.` })
       return undefined
     }
     return {

@@ -1,8 +1,20 @@
+import type { RulePage } from '@nines/agreement'
 import type { Path, Remark } from '../reading/desk.ts'
-import { lengthText } from '../reading/instant.ts'
+import { lengthText, noOffset, wrongOrder } from '../reading/instant.ts'
+import { duplicate } from '../reading/read-json.ts'
+import { otherKind } from '../reading/shape.ts'
 import type { TextSpan } from '../reading/text-place.ts'
 import type { Cell } from './sheet.ts'
 import type { Row, Translated } from './read-csv.ts'
+
+const missingLines: RulePage = {
+  id: 'facts/gap',
+  severity: 'warning',
+  title: 'A series has a line for each interval',
+  why: 'A line that is missing is one in which nothing was measured, or one that was lost. It counts as an interval without data, which the agreement can call good, bad, left out or unknown.',
+}
+
+export const seriesFormRules: readonly RulePage[] = [missingLines]
 
 type Tell = (at: TextSpan, words: Omit<Remark, 'at'>) => void
 
@@ -109,7 +121,7 @@ function secondsOf(cell: Cell | undefined, tell: Tell): number | undefined {
     const written = cell?.text ?? ''
     const says = `"${written}" is no instant with an offset from UTC.`
     tell(cell ?? nowhere, {
-      rule: 'facts/zone',
+      rule: noOffset,
       says,
       fix: 'Write an instant such as 2026-09-14T10:20:00Z.',
     })
@@ -118,7 +130,7 @@ function secondsOf(cell: Cell | undefined, tell: Tell): number | undefined {
 }
 
 function tellStep(cell: Cell | undefined, step: number, tell: Tell): undefined {
-  const rule = step > 0 ? 'facts/kind' : 'facts/order'
+  const rule = step > 0 ? otherKind : wrongOrder
   const says =
     step > 0
       ? `The second line comes ${lengthText(step)} after the first.`
@@ -132,10 +144,10 @@ function isNext(place: number, before: number, cell: Cell | undefined, tell: Tel
   const written = cell?.text ?? ''
   const [rule, says] =
     place === before
-      ? ['facts/duplicate', `${written} stands twice.`]
+      ? [duplicate, `${written} stands twice.`]
       : place < before
-        ? ['facts/order', `${written} comes before the line above it.`]
-        : ['facts/order', `${written} is not a whole number of steps after the first line.`]
+        ? [wrongOrder, `${written} comes before the line above it.`]
+        : [wrongOrder, `${written} is not a whole number of steps after the first line.`]
   tell(cell ?? nowhere, { rule, says, fix: 'Write each interval once, in the order of time.' })
   return false
 }
@@ -148,5 +160,5 @@ function tellGap(rows: readonly Row[], places: readonly number[], tell: Tell): v
   const cell = rows[line]?.cell('at')
   const says = `${missing} intervals are missing, the first before ${cell?.text ?? ''}; they count as intervals without data.`
   const fix = 'Add a line with empty cells for each, or find what was measured then.'
-  tell(cell ?? nowhere, { rule: 'facts/gap', severity: 'warning', says, fix })
+  tell(cell ?? nowhere, { rule: missingLines, says, fix })
 }

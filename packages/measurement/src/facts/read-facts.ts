@@ -1,4 +1,4 @@
-import type { Agreement, Reading } from '@nines/agreement'
+import type { Agreement, Reading, RulePage } from '@nines/agreement'
 import type { Desk, Path, Read } from '../reading/desk.ts'
 import { listed, shown } from '../reading/desk.ts'
 import { anyInstant, instant } from '../reading/instant.ts'
@@ -9,9 +9,33 @@ import { readNotice } from '../record/read-notice.ts'
 import { measuredOf, type Measured } from './accounts.ts'
 import type { EarlierWindow, Facts, IncidentFacts } from './facts.ts'
 import { readIncident } from './read-incident.ts'
-import { spansApart } from './read-metric-facts.ts'
+import { spansApart } from './spans-apart.ts'
 import { anyFacts } from './read-witness-facts.ts'
 import { askedWindow, anyAskedWindow } from './window-name.ts'
+
+const otherAgreement: RulePage = {
+  id: 'facts/agreement',
+  severity: 'error',
+  title: 'Facts are of the agreement that is judged',
+  why: 'Two agreements can each promise something by the name of uptime. Facts of the other one would give a verdict without a sound, about what was measured elsewhere.',
+}
+
+/** Told of sheets, too. */
+export const unknownMetric: RulePage = {
+  id: 'facts/unknown-metric',
+  severity: 'error',
+  title: 'Facts are of something that is promised',
+  why: 'Facts below a mistyped name reach no promise, and the promise that was meant would stand without evidence.',
+}
+
+const unknownEntity: RulePage = {
+  id: 'facts/unknown-entity',
+  severity: 'error',
+  title: 'A thing that was measured is described',
+  why: 'Which promise holds for a thing follows from its kind and its attributes, for example from the number of zones that it runs in. Of a thing that is only named nobody knows which one does.',
+}
+
+export const factsRules: readonly RulePage[] = [otherAgreement, unknownMetric, unknownEntity]
 
 /** What the facts are held against. */
 export interface FactsQuestion {
@@ -88,7 +112,7 @@ function isOfAnother(id: unknown, wanted: string, desk: Desk): boolean {
   if (typeof id !== 'string' || id === wanted) return false
   const says = `These are facts of ${shown(id)}, and ${shown(wanted)} is judged.`
   desk.tell({
-    rule: 'facts/agreement',
+    rule: otherAgreement,
     at: ['agreement'],
     says,
     fix: 'Name the file of this agreement, or judge the other one.',
@@ -122,7 +146,7 @@ function isIncidentKnown(
 function isAmong(id: string, known: readonly string[], at: Path, desk: Desk): boolean {
   if (known.includes(id)) return true
   const says = `The agreement promises nothing by the name of ${shown(id)}; there are ${listed(known)}.`
-  desk.tell({ rule: 'facts/unknown-metric', at, onKey: true, says, fix: 'Write one of these.' })
+  desk.tell({ rule: unknownMetric, at, onKey: true, says, fix: 'Write one of these.' })
   return false
 }
 
@@ -137,6 +161,6 @@ function isDescribed(entity: string, { entities }: Facts, at: Path, desk: Desk):
   if (Object.hasOwn(entities, entity)) return true
   const says = `Nothing says what ${shown(entity)} is, so nobody knows which promise holds for it.`
   const fix = 'Describe it below entities, with its kind and attributes.'
-  desk.tell({ rule: 'facts/unknown-entity', at, onKey: true, says, fix })
+  desk.tell({ rule: unknownEntity, at, onKey: true, says, fix })
   return false
 }

@@ -1,7 +1,7 @@
 import type { Desk, Path, Read } from '../reading/desk.ts'
-import { instant } from '../reading/instant.ts'
+import { instant, wrongOrder } from '../reading/instant.ts'
 import { text } from '../reading/scalar.ts'
-import { mapping, may, need } from '../reading/shape.ts'
+import { mapping, may, missing, need } from '../reading/shape.ts'
 import { instantText } from '../time/zone-time.ts'
 import type { IncidentFacts } from './facts.ts'
 import { anyAskedWindow } from './window-name.ts'
@@ -30,7 +30,7 @@ export const readIncident: Read<IncidentFacts> = (data, at, desk) => {
 function tellOrder(key: string, start: number, at: Path, desk: Desk): undefined {
   const says = `${key} lies before the incident's start, ${instantText(start)}.`
   desk.tell({
-    rule: 'facts/order',
+    rule: wrongOrder,
     at: [...at, key],
     says,
     fix: 'Look at both instants, and write the right ones.',
@@ -40,6 +40,6 @@ function tellOrder(key: string, start: number, at: Path, desk: Desk): undefined 
 
 function tellEmpty(at: Path, desk: Desk): undefined {
   const says = 'No instant of the incident is said.'
-  desk.tell({ rule: 'facts/missing', at, says, fix: 'Write start, end, aware or eligible, or take it out.' })
+  desk.tell({ rule: missing, at, says, fix: 'Write start, end, aware or eligible, or take it out.' })
   return undefined
 }

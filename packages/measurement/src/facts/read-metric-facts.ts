@@ -1,14 +1,25 @@
 import { Fraction } from 'fraction.js'
 import type { Desk, Path, Read } from '../reading/desk.ts'
 import { listed, shown } from '../reading/desk.ts'
-import { anyInstant, date, instant } from '../reading/instant.ts'
+import { date, instant, span, wrongOrder } from '../reading/instant.ts'
 import { decimal, flag, oneOf, percent, text, whole } from '../reading/scalar.ts'
-import { entries, isMapping, list, mapping, may, need, orElse, orNull, wrongKind } from '../reading/shape.ts'
-import { span } from '../reading/instant.ts'
+import {
+  entries,
+  isMapping,
+  list,
+  mapping,
+  may,
+  need,
+  orElse,
+  orNull,
+  otherKind,
+  wrongKind,
+} from '../reading/shape.ts'
+import { duplicate } from '../reading/read-json.ts'
 import { instantText } from '../time/zone-time.ts'
 import type { EntityFacts } from './facts.ts'
 import type { MetricFacts, Outage, OutageFacts, TallyFacts, Ticket, TicketFacts } from './metric-facts.ts'
-import { counted, levels } from './series.ts'
+import { counted, levels, partAboveWhole } from './series.ts'
 
 const zero = new Fraction(0)
 const one = new Fraction(1)
@@ -35,7 +46,7 @@ const outage: Read<Outage> = (data, at, desk) => {
 
 function tellOrder(subject: string, from: number, at: Path, desk: Desk): undefined {
   const says = `${subject} has an instant before its start, ${instantText(from)}.`
-  desk.tell({ rule: 'facts/order', at, says, fix: 'Write its instants in the order in which they came.' })
+  desk.tell({ rule: wrongOrder, at, says, fix: 'Write its instants in the order in which they came.' })
   return undefined
 }
 
@@ -61,7 +72,7 @@ function tellRepeats(items: readonly { readonly id: string }[], noun: string, at
       repeats = true
       const says = `${noun} ${shown(id)} stands in places ${first + 1} and ${index + 1}.`
       desk.tell({
-        rule: 'facts/duplicate',
+        rule: duplicate,
         at: [...at, index],
         says,
         fix: 'Keep it once, or give each an id of its own.',
@@ -101,7 +112,7 @@ function addsUp({ bad, total, empty, excluded }: TallyFacts, at: Path, desk: Des
 
 function tellSum(says: string, at: Path, desk: Desk): false {
   desk.tell({
-    rule: 'facts/good-above-total',
+    rule: partAboveWhole,
     at: [...at, 'bad'],
     says,
     fix: 'Look whether the sums are of one thing and one window.',
@@ -181,29 +192,10 @@ function tellKind(kind: unknown, known: readonly string[], at: Path, desk: Desk)
   const says = kind === undefined ? 'No kind is said.' : `The kind is ${shown(kind)}.`
   const place = kind === undefined ? at : [...at, 'kind']
   desk.tell({
-    rule: 'facts/kind',
+    rule: otherKind,
     at: place,
     says: `${says} There are ${listed([...known, 'entities', 'witnesses'])}.`,
     fix: 'Write one of these.',
-  })
-  return undefined
-}
-
-/** Spans of one thing, in order and apart from each other. */
-export const spansApart: Read<readonly { readonly from: number; readonly to: number }[]> = (
-  data,
-  at,
-  desk,
-) => {
-  const spans = list(mapping({ from: need(anyInstant), to: need(anyInstant) }))(data, at, desk)
-  const index = spans?.findIndex(({ from }, each) => from < (spans[each - 1]?.to ?? -Infinity)) ?? -1
-  if (spans === undefined || index < 0) return spans
-  const says = `Span ${index + 1} begins before span ${index} has ended.`
-  desk.tell({
-    rule: 'facts/overlap',
-    at: [...at, index],
-    says,
-    fix: 'Write spans in order, each moment in one of them.',
   })
   return undefined
 }

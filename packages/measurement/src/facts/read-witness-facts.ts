@@ -1,3 +1,4 @@
+import type { RulePage } from '@nines/agreement'
 import type { Read } from '../reading/desk.ts'
 import { listed, shown } from '../reading/desk.ts'
 import { oneOf } from '../reading/scalar.ts'
@@ -6,11 +7,29 @@ import { WITNESSES } from './accounts.ts'
 import type { Facts, Witness, WitnessFacts } from './facts.ts'
 import { metricOrEntityFacts } from './read-metric-facts.ts'
 
+/** Told of sheets, and by the judge, too. */
+export const unknownWitness: RulePage = {
+  id: 'facts/unknown-witness',
+  severity: 'error',
+  title: 'Who measured is one whom the agreement knows',
+  why: 'An agreement says by fixed words, such as cloudwatch or customer logs, whose numbers decide and which others they are held against. What the numbers of anybody else are worth is agreed nowhere.',
+}
+
+/** Told of sheets, too. */
+export const unweighableWitnesses: RulePage = {
+  id: 'facts/witnesses',
+  severity: 'error',
+  title: 'At most two measured, and both the same things',
+  why: 'What holds where numbers differ is agreed between two: the deciding one and the other side. With a third, with one whom nobody names, or with other things in one of them, it is open what is held against what.',
+}
+
+export const witnessRules: readonly RulePage[] = [unknownWitness, unweighableWitnesses]
+
 /** Reads who measured: a word of an agreement's `evidence`. */
 const witness: Read<string> = (data, at, desk) => {
   if (isWitness(data)) return data
   const says = `${shown(data)} is nobody who measures; there are ${listed(WITNESSES)}.`
-  desk.tell({ rule: 'facts/unknown-witness', at, onKey: true, says, fix: 'Write one of these.' })
+  desk.tell({ rule: unknownWitness, at, onKey: true, says, fix: 'Write one of these.' })
   return undefined
 }
 
@@ -28,7 +47,7 @@ export const anyFacts: Read<Facts['metrics'][string]> = (data, at, desk) => {
   const facts: WitnessFacts = { kind: 'witnesses', of: read.of }
   const fault = witnessFault(facts)
   if (fault === undefined) return facts
-  desk.tell({ rule: 'facts/witnesses', at: [...at, 'of'], onKey: true, ...fault })
+  desk.tell({ rule: unweighableWitnesses, at: [...at, 'of'], onKey: true, ...fault })
   return undefined
 }
 

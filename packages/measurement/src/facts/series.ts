@@ -1,12 +1,30 @@
+import type { RulePage } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { exactly } from '../number/exact-sum.ts'
 import type { Desk, Path, Read } from '../reading/desk.ts'
 import { shown } from '../reading/desk.ts'
 import { future, instant } from '../reading/instant.ts'
-import { mapping, need, wrongKind } from '../reading/shape.ts'
-import { oneOf } from '../reading/scalar.ts'
+import { mapping, need, otherKind, wrongKind } from '../reading/shape.ts'
+import { belowZero, oneOf } from '../reading/scalar.ts'
 import { instantText } from '../time/zone-time.ts'
 import type { CountedFacts, LevelFacts } from './metric-facts.ts'
+
+const unequalLength: RulePage = {
+  id: 'facts/length',
+  severity: 'error',
+  title: 'An interval has both of its numbers',
+  why: 'An interval is judged by good of total. Two lists of different lengths do not say which numbers belong together: one that is missing at the front moves all the others by an interval.',
+}
+
+/** Told of sums, too. */
+export const partAboveWhole: RulePage = {
+  id: 'facts/good-above-total',
+  severity: 'error',
+  title: 'A part is at most the whole',
+  why: 'More good ones than there were, or more bad ones let off than were bad, come to more than 100 %. Mostly two columns are swapped, or the sums are of two windows.',
+}
+
+export const seriesRules: readonly RulePage[] = [unequalLength, partAboveWhole]
 
 const STEPS = { '1 min': 60, '5 min': 300, '1 h': 3600 } as const
 
@@ -49,7 +67,7 @@ function wrongItem(item: unknown, at: Path, desk: Desk): undefined {
   if (typeof item === 'number') {
     const says = `Item ${Number(at.at(-1)) + 1} is ${item}; nothing that is counted or measured lies below 0.`
     desk.tell({
-      rule: 'facts/negative',
+      rule: belowZero,
       at,
       says,
       fix: 'Write what was measured, or null where nothing was.',
@@ -57,7 +75,7 @@ function wrongItem(item: unknown, at: Path, desk: Desk): undefined {
     return undefined
   }
   const says = `Item ${Number(at.at(-1)) + 1} is ${shown(item)}, which is no number of at most 15 digits.`
-  desk.tell({ rule: 'facts/kind', at, says, fix: 'Write a number, or null where nothing was measured.' })
+  desk.tell({ rule: otherKind, at, says, fix: 'Write a number, or null where nothing was measured.' })
   return undefined
 }
 
@@ -81,7 +99,7 @@ function isSound(facts: CountedFacts, at: Path, desk: Desk): boolean {
   if (good.length !== total.length) {
     const says = `good has ${good.length} intervals and total ${total.length}.`
     desk.tell({
-      rule: 'facts/length',
+      rule: unequalLength,
       at: [...at, 'good'],
       says,
       fix: 'Write both for every interval, null where nothing was measured.',
@@ -110,7 +128,7 @@ function tellAbove(
   const when = instantText(start + index * length)
   const says = `At ${when} ${good[index] ?? 0} good of ${total[index] ?? 0} are counted: more good ones than there were.`
   desk.tell({
-    rule: 'facts/good-above-total',
+    rule: partAboveWhole,
     at: [...at, 'good', index],
     says,
     fix: 'Look whether good and total are the right way round.',

@@ -244,7 +244,7 @@ describe('a mean', () => {
 
 const rules = (of: WitnessFacts['of'], authority: Partial<Authority> | null): readonly unknown[] => {
   const found = judged(authority === null ? null : 'review required', of, {}, authority ?? {})
-  return found.remarks.map(({ rule, severity, about }) => [rule, severity, about])
+  return found.remarks.map(({ rule, about }) => [rule.id, rule.severity, about])
 }
 const place = (by: Witness): unknown => ({ kind: 'facts', at: ['metrics', 'uptime', 'of', by] })
 
@@ -302,7 +302,7 @@ describe('who measured', () => {
     const of = { 'provider monitoring': tally(1), 'phone system': tally(2) }
     expect(judged('review required', of, { indicator }).remarks).toEqual([])
     expect(judged('review required', { cloudwatch: tally(1) }, { indicator }).remarks).toMatchObject([
-      { rule: 'facts/unknown-witness' },
+      { rule: { id: 'facts/unknown-witness' } },
     ])
   })
 })

@@ -47,8 +47,8 @@ const judged = (
   return judge(questionOf(agreement([promise], more), factsOf({ uptime: missed }, month, { earlier })))
 }
 const rules = ({ remarks }: AgreementJudgement): readonly string[] =>
-  remarks.map(({ rule, severity, about }) =>
-    [severity, rule, about.kind === 'earlier' ? about.file : about.kind].join(' '),
+  remarks.map(({ rule, about }) =>
+    [rule.severity, rule.id, about.kind === 'earlier' ? about.file : about.kind].join(' '),
   )
 const state = ({ rights }: AgreementJudgement): string | undefined => rights[0]?.state
 const rolling: Metric['window'] = {

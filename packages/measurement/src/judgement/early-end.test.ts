@@ -29,7 +29,7 @@ const came = ({ judgements, remarks }: AgreementJudgement): readonly unknown[] =
   judgements[0]?.verdict,
   judgements[0]?.ends?.worst.toFraction(),
   judgements[0]?.ends?.best.toFraction(),
-  remarks.map(({ rule, severity }) => [rule, severity]),
+  remarks.map(({ rule }) => [rule.id, rule.severity]),
 ]
 const told = [['facts/early-end', 'warning']]
 const read = { asOf: at('2026-10-02T00:00Z') }
@@ -116,7 +116,7 @@ describe('a series', () => {
       metric().indicator,
     ],
   ])('of %s that ends early is told of, too', (_, facts, indicator) => {
-    expect(judged(facts, { indicator }, read).remarks).toMatchObject([{ rule: 'facts/early-end' }])
+    expect(judged(facts, { indicator }, read).remarks).toMatchObject([{ rule: { id: 'facts/early-end' } }])
   })
 
   it('of classes without intervals has no end', () => {

@@ -1,3 +1,4 @@
+import type { RulePage } from '@nines/agreement'
 import { percentText } from '../number/decimal-text.ts'
 import { exactly } from '../number/exact-sum.ts'
 import { lengthText } from '../reading/instant.ts'
@@ -6,6 +7,15 @@ import { instantText } from '../time/zone-time.ts'
 import type { LeftOut } from './left-out.ts'
 import type { Matter } from './matter.ts'
 import type { JudgeRemark } from './remark.ts'
+
+const endsEarly: RulePage = {
+  id: 'facts/early-end',
+  severity: 'warning',
+  title: 'A series goes on to the end of its window',
+  why: 'Either nothing happened any more or the file was cut off, and the file does not show which. Up to the instant at which the facts were read (asOf) somebody looked, so the rest is silence; without one it is unknown. What it comes to is told both ways.',
+}
+
+export const earlyEndRules: readonly RulePage[] = [endsEarly]
 
 /** What a series leaves out, and what that changes: a value with its verdict, as silence and as unknown. */
 export interface EarlyEnd extends LeftOut {
@@ -33,7 +43,7 @@ export function tellEarlyEnd(
         `${gap} Nothing says that somebody looked then, so they are unknown: ${asUnknown}.`,
         'Find the rest of the series, or say when the facts were read: by asOf, for sheets alone by --now.',
       ]
-  return { rule: 'facts/early-end', severity: 'warning', about: { kind: 'facts', at: place }, says, fix }
+  return { rule: endsEarly, about: { kind: 'facts', at: place, line: 'last' }, says, fix }
 }
 
 const SILENCE = { good: 'good', bad: 'bad', skip: 'left out', unknown: 'unknown' } as const

@@ -135,7 +135,7 @@ describe('maintenance', () => {
     const found = judged({ windows: [window] })
     expect(shares(found)).toEqual(['11/12', '11/12'])
     expect(found.letOff[0]?.says).toContain('outside the agreed windows')
-    expect(found.remarks).toMatchObject([{ rule: 'records/outside-windows' }])
+    expect(found.remarks).toMatchObject([{ rule: { id: 'records/outside-windows' } }])
   })
 
   it('that recurs is let off each time that it comes', () => {
@@ -266,7 +266,7 @@ describe('what keeps a record from being let off whole', () => {
   ])('%s', (...[, over, seconds, expected]) => {
     const { letOff, remarks } = judged(over)
     expect(letOff[0]?.seconds).toBe(seconds)
-    expect(remarks.map((each) => each.rule)).toEqual([expected])
+    expect(remarks.map((each) => each.rule.id)).toEqual([expected])
   })
 
   it('is another record, and that is no fault', () => {
@@ -294,7 +294,7 @@ describe('a record that does not let off what it says', () => {
     ['beyond its quota', judged(small), ['records/over-quota']],
     ['not agreed by both', judged({ agreedBy: 'both' }), ['records/not-agreed']],
   ])('is told of: %s', (_, { remarks, letOff }, expected) => {
-    expect(remarks.map(({ rule, severity }) => [rule, severity])).toEqual(
+    expect(remarks.map(({ rule }) => [rule.id, rule.severity])).toEqual(
       expected.map((rule) => [rule, 'warning']),
     )
     for (const { about, says } of remarks)

@@ -1,19 +1,18 @@
-import type { Severity } from '@nines/agreement'
+import type { RulePage } from '@nines/agreement'
 import type { Path } from '../reading/desk.ts'
 
 /** What judging finds not to be as it has to be in facts, records or earlier statements. */
 export interface JudgeRemark {
-  readonly rule: string
   /** With an error the judgement doesn't count. */
-  readonly severity: Severity
+  readonly rule: RulePage
   readonly about: RemarkSubject
   readonly says: string
   readonly fix: string
 }
 
-/** Where a remark belongs: a way into the facts, a record by its id, or an earlier statement by its file. */
+/** Where a remark belongs: a way into the facts (of a sheet its header, or its last line), a record by its id, or an earlier statement by its file. */
 export type RemarkSubject =
-  | { readonly kind: 'facts'; readonly at: Path }
+  | { readonly kind: 'facts'; readonly at: Path; readonly line?: 'last' }
   | { readonly kind: 'record'; readonly record: string }
   | { readonly kind: 'earlier'; readonly file: string; readonly at: Path }
 
@@ -21,7 +20,7 @@ export type RemarkSubject =
 export function onceEach(remarks: readonly JudgeRemark[]): readonly JudgeRemark[] {
   const seen = new Set<string>()
   return remarks.filter(({ rule, about, says }) => {
-    const key = JSON.stringify([rule, about, says])
+    const key = JSON.stringify([rule.id, about, says])
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -1,7 +1,38 @@
-import type { Agreement, Indicator } from '@nines/agreement'
+import type { Agreement, Indicator, RulePage } from '@nines/agreement'
 import type { Account } from '../facts/accounts.ts'
 import type { Witness } from '../facts/facts.ts'
 import type { JudgeRemark } from './remark.ts'
+import { unknownWitness } from '../facts/read-witness-facts.ts'
+
+const notDeciding: RulePage = {
+  id: 'facts/not-deciding',
+  severity: 'warning',
+  title: 'The numbers that decide are there',
+  why: 'The agreement says whose numbers decide. Those of another one alone come to a verdict that the deciding ones can overturn.',
+}
+
+const sameSide: RulePage = {
+  id: 'facts/same-side',
+  severity: 'error',
+  title: 'Two measurements are of two sides',
+  why: 'What holds where numbers differ is agreed between provider and customer. Two of one side, its monitoring and its status page for example, do not check each other, and the agreement has no rule for them.',
+}
+
+const nobodyDecides: RulePage = {
+  id: 'facts/nobody-decides',
+  severity: 'error',
+  title: 'One of two measurements is the one that decides',
+  why: 'Up to the agreed tolerance the deciding numbers hold, and beyond it they are weighed against the other side. About two others the agreement says nothing.',
+}
+
+const noRule: RulePage = {
+  id: 'facts/no-rule',
+  severity: 'warning',
+  title: 'The agreement says what holds where measurements differ',
+  why: 'Without such a rule the numbers of neither side weigh more. Both are judged, and where they come to different verdicts people have to look.',
+}
+
+export const witnessCheckRules: readonly RulePage[] = [notDeciding, sameSide, nobodyDecides, noRule]
 
 const SIDES: Readonly<Partial<Record<Witness, 'provider' | 'customer'>>> = {
   'provider monitoring': 'provider',
@@ -31,12 +62,7 @@ function strangerText(
   if (by === null || isKnown(by, indicator, authority)) return []
   const says = `The agreement knows no numbers of ${by}: neither do they decide, nor is it a party, nor is the promise measured so.`
   return [
-    error(
-      'facts/unknown-witness',
-      place,
-      says,
-      'Take them out, or name who measured it by the words of evidence.',
-    ),
+    remark(unknownWitness, place, says, 'Take them out, or name who measured it by the words of evidence.'),
   ]
 }
 
@@ -57,7 +83,7 @@ function onlyOther({ by, place }: Account, authority: Agreement['authority']): r
   if (by === null || authority === undefined || by === authority.decides) return []
   const says = `Only the numbers of ${by} are given, and ${authority.decides} decides.`
   const fix = `Give the numbers of ${authority.decides} beside them: the judgement may be another one.`
-  return [{ rule: 'facts/not-deciding', severity: 'warning', about: { kind: 'facts', at: place }, says, fix }]
+  return [{ rule: notDeciding, about: { kind: 'facts', at: place }, says, fix }]
 }
 
 function pairFault(
@@ -69,14 +95,12 @@ function pairFault(
   const side = sideOf(first)
   if (side !== undefined && side === sideOf(second)) {
     const says = `${names} are both the ${side}'s, and what holds is agreed for numbers of two sides.`
-    return [
-      error('facts/same-side', second.place, says, 'Give one of them, and what the other side measured.'),
-    ]
+    return [remark(sameSide, second.place, says, 'Give one of them, and what the other side measured.')]
   }
   if (authority === undefined) return [withoutRule(second)]
   if ([first.by, second.by].includes(authority.decides)) return []
   const says = `${authority.decides} decides, and these are the numbers of ${names}.`
-  return [error('facts/nobody-decides', second.place, says, `Give the numbers of ${authority.decides}.`)]
+  return [remark(nobodyDecides, second.place, says, `Give the numbers of ${authority.decides}.`)]
 }
 
 function sideOf({ by }: Account): 'provider' | 'customer' | undefined {
@@ -85,14 +109,13 @@ function sideOf({ by }: Account): 'provider' | 'customer' | undefined {
 
 function withoutRule({ place }: Account): JudgeRemark {
   return {
-    rule: 'facts/no-rule',
-    severity: 'warning',
+    rule: noRule,
     about: { kind: 'facts', at: place },
     says: 'The agreement says nothing about measurements that differ, so both are judged.',
     fix: 'Agree on evidence: whose numbers decide, and what holds where they differ.',
   }
 }
 
-function error(rule: string, at: Account['place'], says: string, fix: string): JudgeRemark {
-  return { rule, severity: 'error', about: { kind: 'facts', at }, says, fix }
+function remark(rule: RulePage, at: Account['place'], says: string, fix: string): JudgeRemark {
+  return { rule, about: { kind: 'facts', at }, says, fix }
 }

@@ -1,13 +1,11 @@
-import type { Severity } from '@nines/agreement'
+import type { RulePage } from '@nines/agreement'
 
 /** The way from the root of a document to a value: keys and places in lists. */
 export type Path = readonly (string | number)[]
 
 /** What is so at a path, and one thing to do. */
 export interface Remark {
-  readonly rule: string
-  /** `error` unless said otherwise. */
-  readonly severity?: Severity
+  readonly rule: RulePage
   readonly at: Path
   /** Marks the key instead of the value. */
   readonly onKey?: boolean

@@ -1,6 +1,32 @@
+import type { RulePage } from '@nines/agreement'
 import { instantText } from '../time/zone-time.ts'
 import type { Desk, Path, Read } from './desk.ts'
 import { mapping, need, wrongKind } from './shape.ts'
+
+/** Told of sheets, too. */
+export const noOffset: RulePage = {
+  id: 'facts/zone',
+  severity: 'error',
+  title: 'An instant has its offset from UTC',
+  why: 'A local time is another moment in every zone, and comes twice in the night when clocks go back. An hour is 0.14 % of a month of 30 days: more than a promise of 99.9 % allows.',
+}
+
+const notYet: RulePage = {
+  id: 'facts/future',
+  severity: 'error',
+  title: 'What was measured has happened',
+  why: 'Nothing that lies after now can have been measured. Such an instant comes of a wrong year, a wrong offset or a clock that goes wrong, and its neighbours are then wrong as well. An interval that is still running is taken.',
+}
+
+/** Told of everything that has several instants. */
+export const wrongOrder: RulePage = {
+  id: 'facts/order',
+  severity: 'error',
+  title: 'Instants stand in the order in which they came',
+  why: 'An end before its start, or a line before the one above it, has no length that could be added up. Mostly two cells are swapped, or one of them is of another day.',
+}
+
+export const instantRules: readonly RulePage[] = [noOffset, notYet, wrongOrder]
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/
@@ -24,7 +50,7 @@ export function future(subject: string, seconds: number, at: Path, desk: Desk): 
   const ahead = lengthText(seconds - desk.now)
   const says = `${subject} ${ahead} after now, ${instantText(desk.now)}.`
   desk.tell({
-    rule: 'facts/future',
+    rule: notYet,
     at,
     says,
     fix: 'Write what has happened, or look at the clock and the year.',
@@ -53,7 +79,7 @@ export function lengthText(seconds: number): string {
 function withoutOffset(data: string, at: Path, desk: Desk): undefined {
   const says = `${data} has no offset from UTC, so it is another moment in every zone.`
   desk.tell({
-    rule: 'facts/zone',
+    rule: noOffset,
     at,
     says,
     fix: `Write ${data}Z, or the offset of the place, such as ${data}+01:00.`,
@@ -90,6 +116,6 @@ export const span: Read<{ readonly from: number; readonly to: number }> = (data,
   const ends = readEnds(data, at, desk)
   if (ends === undefined || ends.to > ends.from) return ends
   const says = `The end, ${instantText(ends.to)}, does not lie after the start, ${instantText(ends.from)}.`
-  desk.tell({ rule: 'facts/order', at, says, fix: 'Write the earlier one as from and the later one as to.' })
+  desk.tell({ rule: wrongOrder, at, says, fix: 'Write the earlier one as from and the later one as to.' })
   return undefined
 }

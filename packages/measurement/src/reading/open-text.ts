@@ -1,5 +1,21 @@
-import type { Finding } from '@nines/agreement'
+import type { Finding, RulePage } from '@nines/agreement'
 import { findingAt } from './text-place.ts'
+
+const notUtf8: RulePage = {
+  id: 'facts/not-utf8',
+  severity: 'error',
+  title: 'A file is text in UTF-8',
+  why: 'JSON that systems exchange is UTF-8 (RFC 8259, section 8.1), and sheets are read alike. A byte that is none would have to be guessed at, by each tool in its own way.',
+}
+
+const emptyFile: RulePage = {
+  id: 'facts/empty',
+  severity: 'error',
+  title: 'A file holds facts',
+  why: 'An empty file looks like one in which somebody wrote that nothing happened, and is mostly an export that failed. Where nothing was measured that is said: by null, or by no file at all.',
+}
+
+export const textRules: readonly RulePage[] = [notUtf8, emptyFile]
 
 /** A file as text, or the one reason why it isn't read. */
 export type OpenText =
@@ -18,11 +34,11 @@ export function openText(file: string, source: Uint8Array | string): OpenText {
       'Save the file as UTF-8.',
     )
   if (text.trim() === '')
-    return refuse(file, 'The file is empty.', 'Write the facts, or leave the file out.', 'facts/empty')
+    return refuse(file, 'The file is empty.', 'Write the facts, or leave the file out.', emptyFile)
   return { ok: true, text: text.startsWith('\ufeff') ? text.slice(1) : text }
 }
 
-function refuse(file: string, says: string, fix: string, rule = 'facts/not-utf8'): OpenText {
+function refuse(file: string, says: string, fix: string, rule: RulePage = notUtf8): OpenText {
   return { ok: false, findings: [findingAt(file, '', { start: 0, end: 0 }, { rule, says, fix })] }
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { placeInJson, placeInSheet } from './place-remarks.ts'
 
-const words = { rule: 'facts/test', severity: 'warning', says: 'So it is.', fix: 'Do this.' } as const
+const words = {
+  rule: { id: 'facts/test', severity: 'warning', title: 'So it has to be', why: 'Because.' },
+  says: 'So it is.',
+  fix: 'Do this.',
+} as const
 
 describe('a remark', () => {
   it('on a path of a JSON file marks its last key', () => {

@@ -1,9 +1,34 @@
-import type { Finding, Reading } from '@nines/agreement'
+import type { Finding, Reading, RulePage } from '@nines/agreement'
 import type { Desk, Remark } from './desk.ts'
 import { faultOf, repeatedKeys, type JsonFault } from './json-fault.ts'
 import { locateJson } from './json-place.ts'
 import { openText } from './open-text.ts'
 import { findingAt, inOrder } from './text-place.ts'
+
+/** Told of lines, ids and sheets, too. */
+export const duplicate: RulePage = {
+  id: 'facts/duplicate',
+  severity: 'error',
+  title: 'What is told is told once',
+  why: 'Of two values for one key, interval, id or sheet some tools take the first, some the last, and some add them up. Nobody can say which of them was measured, so none is taken.',
+}
+
+const truncated: RulePage = {
+  id: 'facts/truncated',
+  severity: 'error',
+  title: 'A file is whole',
+  why: 'A file that ends in the middle of a value was cut off on its way, and how much of it is missing nobody can see. What it lost would be judged as if nobody had measured it.',
+}
+
+/** Told of sheets, too. */
+export const syntax: RulePage = {
+  id: 'facts/syntax',
+  severity: 'error',
+  title: 'A file is JSON, or a sheet with a cell for each column',
+  why: 'A file is read to the letter, because a comma or a quote that is missing can be meant in two ways, and they can come to two verdicts. JSON knows no NaN, and values lie at most 32 levels deep where facts use eight.',
+}
+
+export const jsonRules: readonly RulePage[] = [duplicate, truncated, syntax]
 
 /**
  * Reads a JSON file up to its meaning. The text is parsed at once; places are looked for only where something is to be said, so
@@ -44,7 +69,7 @@ function placed(file: string, text: string, { at, onKey, ...words }: Remark): Fi
 function doubled(file: string, text: string): readonly Finding[] {
   return repeatedKeys(text).map(({ key, ...span }) =>
     findingAt(file, text, span, {
-      rule: 'facts/duplicate',
+      rule: duplicate,
       says: `${JSON.stringify(key)} stands here for the second time; which of the two counts, nobody can say.`,
       fix: 'Keep one of them.',
     }),
@@ -53,7 +78,7 @@ function doubled(file: string, text: string): readonly Finding[] {
 
 function faultFinding(file: string, text: string, { kind, span }: JsonFault): Finding {
   return findingAt(file, text, span, {
-    rule: kind === 'end' ? 'facts/truncated' : 'facts/syntax',
+    rule: kind === 'end' ? truncated : syntax,
     ...faultWords(kind, text, span.start, span.end),
   })
 }

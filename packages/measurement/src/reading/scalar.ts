@@ -1,8 +1,19 @@
+import type { RulePage } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { exactly } from '../number/exact-sum.ts'
 import type { Desk, Path, Read } from './desk.ts'
 import { listed, shown } from './desk.ts'
-import { wrongKind } from './shape.ts'
+import { otherKind, wrongKind } from './shape.ts'
+
+/** Told of series, too. */
+export const belowZero: RulePage = {
+  id: 'facts/negative',
+  severity: 'error',
+  title: 'What was counted or measured is 0 or more',
+  why: 'A number below 0 is a difference, or a counter that began again. Added to the others it would hide as much failure, or success, as it takes away.',
+}
+
+export const scalarRules: readonly RulePage[] = [belowZero]
 
 /** Any text that isn't empty. */
 export const text: Read<string> = (data, at, desk) =>
@@ -25,7 +36,7 @@ export function oneOf<W extends string>(...words: readonly W[]): Read<W> {
     const word = words.find((each) => each === data)
     if (word !== undefined) return word
     const says = `Here stands ${shown(data)}; there are ${listed(words)}.`
-    desk.tell({ rule: 'facts/kind', at, says, fix: 'Write one of these.' })
+    desk.tell({ rule: otherKind, at, says, fix: 'Write one of these.' })
     return undefined
   }
 }
@@ -47,7 +58,7 @@ function isBelowZero(data: unknown): boolean {
 
 function negative(data: unknown, at: Path, desk: Desk): undefined {
   const says = `Here stands ${String(data)}; nothing that is counted or measured lies below 0.`
-  desk.tell({ rule: 'facts/negative', at, says, fix: 'Write what was measured, or null where nothing was.' })
+  desk.tell({ rule: belowZero, at, says, fix: 'Write what was measured, or null where nothing was.' })
   return undefined
 }
 

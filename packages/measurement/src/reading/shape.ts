@@ -1,5 +1,31 @@
+import type { RulePage } from '@nines/agreement'
 import type { Desk, Path, Read } from './desk.ts'
 import { listed, shown } from './desk.ts'
+
+/** Told by every reader of a value. */
+export const otherKind: RulePage = {
+  id: 'facts/kind',
+  severity: 'error',
+  title: 'A value is of the kind that its place needs',
+  why: 'What would have to be guessed (1,5 or yes or 14:00) decides about a verdict and money, so it is read exactly or not at all. A number has at most 15 digits, as many as a double holds; what was not measured is null.',
+}
+
+/** Told by every reader of a mapping. */
+export const missing: RulePage = {
+  id: 'facts/missing',
+  severity: 'error',
+  title: 'What a judgement needs is said',
+  why: 'When a series starts, how long its intervals are, who reported: what is left out would have to be taken from somewhere, and nobody would see that it was.',
+}
+
+const unknownKey: RulePage = {
+  id: 'facts/unknown-key',
+  severity: 'error',
+  title: 'Every key is one that is read',
+  why: 'A key with a letter too many would be passed over, and what it says with it: without asOf, silence at the end of a series becomes unknown time. So each key is read, or told.',
+}
+
+export const shapeRules: readonly RulePage[] = [otherKind, missing, unknownKey]
 
 /** A mapping, as YAML and JSON have them. */
 export function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
@@ -67,8 +93,7 @@ function readKey(name: string, key: Key, { data, values, at }: Page, desk: Desk)
   const value = stands ? key.read(data[name], [...at, name], desk) : fallback
   if (value !== undefined) values[name] = value
   if (stands || value !== undefined) return value !== undefined
-  if (key.told)
-    desk.tell({ rule: 'facts/missing', at, says: `${name} is missing here.`, fix: `Write ${name}.` })
+  if (key.told) desk.tell({ rule: missing, at, says: `${name} is missing here.`, fix: `Write ${name}.` })
   return !key.told
 }
 
@@ -81,7 +106,7 @@ function isKnown(name: string, keys: Keys, at: Path, desk: Desk): boolean {
   if (Object.hasOwn(keys, name)) return true
   const says = `${shown(name)} is no key here; there are ${listed(Object.keys(keys))}.`
   const fix = 'Take it out, or write one of these.'
-  desk.tell({ rule: 'facts/unknown-key', at: [...at, name], onKey: true, says, fix })
+  desk.tell({ rule: unknownKey, at: [...at, name], onKey: true, says, fix })
   return false
 }
 
@@ -123,6 +148,6 @@ export function orNull<T>(read: Read<T>): Read<T | null> {
 /** Tells that a value is of another kind than it has to be. */
 export function wrongKind(wanted: string, data: unknown, at: Path, desk: Desk): undefined {
   const says = `Here stands ${shown(data)}, where ${wanted} has to stand.`
-  desk.tell({ rule: 'facts/kind', at, says, fix: `Write ${wanted}.` })
+  desk.tell({ rule: otherKind, at, says, fix: `Write ${wanted}.` })
   return undefined
 }

@@ -1,14 +1,23 @@
-import { readDocument, type Agreement, type Reading, type Schema } from '@nines/agreement'
+import { readDocument, type Reading, type Schema, type RulePage } from '@nines/agreement'
 import type { Desk, Path, Read } from '../reading/desk.ts'
-import { listed, shown } from '../reading/desk.ts'
 import { anyInstant, date, instant } from '../reading/instant.ts'
 import { flag, oneOf, text } from '../reading/scalar.ts'
 import { list, mapping, may, need, orElse } from '../reading/shape.ts'
 import type { Recurring } from '../time/recurrence.ts'
 import { recurs } from './read-recurring.ts'
 import type { Span } from '../time/span.ts'
+import { belongs, type RecordsQuestion } from './belonging.ts'
 import { readNotice } from './read-notice.ts'
 import type { ExcludedRecord, MaintenanceRecord, Records } from './record.ts'
+
+const noTimes: RulePage = {
+  id: 'records/times',
+  severity: 'error',
+  title: 'A record has a start and a later end, or a rule',
+  why: 'What is let off is taken out of the window from one instant to another. Without both there is nothing to take out, and with a rule beside them it is open which of the two is meant.',
+}
+
+export const recordRules: readonly RulePage[] = [noTimes]
 
 const about = {
   metrics: orElse(list(text), []),
@@ -49,14 +58,14 @@ function timesOf(
   if (again === undefined) return onceOf(once, at, desk)
   if (once.from === undefined && once.to === undefined) return again
   const says = 'It comes once, by from and to, and again, by recurs.'
-  desk.tell({ rule: 'records/times', at, says, fix: 'Write one of the two.' })
+  desk.tell({ rule: noTimes, at, says, fix: 'Write one of the two.' })
   return undefined
 }
 
 function onceOf({ from, to }: Written, at: Path, desk: Desk): readonly Span[] | undefined {
   if (from !== undefined && to !== undefined && to > from) return [{ from, to }]
   const says = 'It has no start with an end after it.'
-  desk.tell({ rule: 'records/times', at, says, fix: 'Write from, and a later to.' })
+  desk.tell({ rule: noTimes, at, says, fix: 'Write from, and a later to.' })
   return undefined
 }
 
@@ -98,17 +107,6 @@ const document = mapping({
   notices: orElse(list(readNotice), []),
 })
 
-/** What the records are held against. */
-export interface RecordsQuestion {
-  readonly agreement: Pick<Agreement, 'id'> & {
-    readonly metrics: readonly { readonly id: string }[]
-    /** Ids of exclusions that a record may stand under; absent: any. */
-    readonly exclusions?: readonly { readonly id: string }[]
-  }
-  /** Epoch seconds; what lies after it can't have happened, though maintenance may be planned. */
-  readonly now: number
-}
-
 /**
  * Reads a YAML file of records, as `records.schema.json` describes it. Whatever is not as it has to be is one finding each, with
  * its place; with an error there are no records. `file` is the name that findings carry.
@@ -121,8 +119,7 @@ export function readRecords(
   return readDocument({ file, source, schema: anything }, ({ data, tell }) => {
     const desk: Desk = {
       now: question.now,
-      tell: ({ rule: id, severity = 'error', at, says, fix, onKey = false }) =>
-        tell({ rule: { id, severity, title: says, why: says }, path: at, onKey, says, fix }),
+      tell: ({ at, ...words }) => tell({ path: at, ...words }),
     }
     const read = document(data, [], desk)
     if (read === undefined) return undefined
@@ -137,45 +134,6 @@ function recordsOf({ maintenance: works, exclusions, occurrences, notices }: Rec
 const anything: Schema = {
   $ref: '#/$defs/any',
   $defs: { any: { additionalProperties: { $ref: '#/$defs/any' }, items: { $ref: '#/$defs/any' } } },
-}
-
-type Document = Records & { readonly agreement: string }
-
-function belongs(
-  { agreement: id, ...records }: Document,
-  { agreement: promised }: RecordsQuestion,
-  desk: Desk,
-): boolean {
-  if (id !== promised.id) {
-    const says = `These are records of ${shown(id)}, and ${shown(promised.id)} is judged.`
-    desk.tell({
-      rule: 'records/agreement',
-      at: ['agreement'],
-      says,
-      fix: 'Move the file beside its agreement.',
-    })
-    return false
-  }
-  const known = promised.exclusions?.map((each) => each.id)
-  const lists = [
-    ['maintenance', records.maintenance],
-    ['exclusions', records.exclusions],
-  ] as const
-  const strangers = lists.flatMap(([name, items]) =>
-    items.flatMap(({ under }, index) =>
-      known?.includes(under) === false ? [[name, index, under] as const] : [],
-    ),
-  )
-  for (const [name, index, under] of strangers) {
-    const says = `The agreement has no exclusion ${shown(under)}; there are ${listed(known ?? [])}.`
-    desk.tell({
-      rule: 'records/known-exclusion',
-      at: [name, index, 'under'],
-      says,
-      fix: 'Write one of these.',
-    })
-  }
-  return strangers.length === 0
 }
 
 /** Records of several files as one. */

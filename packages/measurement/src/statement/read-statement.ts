@@ -1,4 +1,4 @@
-import type { Agreement, Reading } from '@nines/agreement'
+import type { Agreement, Reading, RulePage } from '@nines/agreement'
 import type { Desk } from '../reading/desk.ts'
 import { shown } from '../reading/desk.ts'
 import { readJson } from '../reading/read-json.ts'
@@ -7,6 +7,49 @@ import type { Facts } from '../facts/facts.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { settledOf } from './settled-of.ts'
 import { windowsOf } from './windows-of.ts'
+
+const unjudged: RulePage = {
+  id: 'earlier/unjudged',
+  severity: 'error',
+  title: 'An earlier statement judged something',
+  why: 'Where findings stood in the way nothing was judged, and the file holds the findings alone. Taken for a statement, it would be a window without a miss.',
+}
+
+const otherAgreement: RulePage = {
+  id: 'earlier/agreement',
+  severity: 'error',
+  title: 'An earlier statement is about the agreement that is judged',
+  why: 'Misses, quotas and caps are counted within one agreement. What another one came to says nothing about it, even where its promises are the same.',
+}
+
+const unfinished: RulePage = {
+  id: 'earlier/unfinished',
+  severity: 'error',
+  title: 'An earlier window was over when it was judged',
+  why: 'A statement about a window that was still running knows a part of it, and what came after can have turned kept into missed.',
+}
+
+const unknownVersion: RulePage = {
+  id: 'earlier/unknown-version',
+  severity: 'warning',
+  title: 'The version of an earlier statement lies beside the agreement',
+  why: 'A statement is held to the terms that it was judged by. Where that version is gone nobody can see whether its numbers follow from what was agreed, and they are taken as they stand.',
+}
+
+const otherTerms: RulePage = {
+  id: 'earlier/digest',
+  severity: 'error',
+  title: 'An earlier statement was judged by the terms that hold',
+  why: 'The digest is formed from every term that can change a verdict. The same version with another digest was changed without a new number, so what was judged then may not follow from what stands there now.',
+}
+
+export const statementRules: readonly RulePage[] = [
+  unjudged,
+  otherAgreement,
+  unfinished,
+  unknownVersion,
+  otherTerms,
+]
 
 /** An earlier judgement of the same agreement, as windows that a later one looks back to. */
 export interface Statement {
@@ -54,7 +97,7 @@ function isUnjudged(data: Readonly<Record<string, unknown>>, desk: Desk): boolea
   if (data['kind'] !== 'nines/judge/v1' || Object.hasOwn(data, 'judgements')) return false
   const says = 'Nothing was judged here: findings stood in the way.'
   desk.tell({
-    rule: 'earlier/unjudged',
+    rule: unjudged,
     at: ['findings'],
     onKey: true,
     says,
@@ -68,7 +111,7 @@ function belongs({ agreement, to }: Answer, { versions, now }: StatementQuestion
   if (first !== undefined && first.id !== agreement.id) {
     const says = `This is a statement about ${shown(agreement.id)}, and ${shown(first.id)} is judged.`
     desk.tell({
-      rule: 'earlier/agreement',
+      rule: otherAgreement,
       at: ['agreement', 'id'],
       says,
       fix: 'Name a statement of this agreement.',
@@ -77,7 +120,7 @@ function belongs({ agreement, to }: Answer, { versions, now }: StatementQuestion
   }
   if (to > now) {
     const says = 'Its windows end after now, so they were not over when it was judged.'
-    desk.tell({ rule: 'earlier/unfinished', at: ['to'], says, fix: 'Judge them again when they are over.' })
+    desk.tell({ rule: unfinished, at: ['to'], says, fix: 'Judge them again when they are over.' })
     return false
   }
   return isOfTheseTerms(agreement, versions, desk)
@@ -93,8 +136,7 @@ function isOfTheseTerms(
     const says = `It was judged by version ${version}, which does not stand beside the agreement, so nobody can hold it against its terms.`
     const fix = `Keep that version as agreement-v${version}.yaml.`
     desk.tell({
-      rule: 'earlier/unknown-version',
-      severity: 'warning',
+      rule: unknownVersion,
       at: ['agreement', 'version'],
       says,
       fix,
@@ -104,6 +146,6 @@ function isOfTheseTerms(
   if (mine.digest === digest) return true
   const says = `It was judged by other terms of version ${version}: their digest was ${digest.slice(0, 12)}…, and is ${mine.digest.slice(0, 12)}… now.`
   const fix = 'Judge that window again by the terms that hold, or give changed terms the next version.'
-  desk.tell({ rule: 'earlier/digest', at: ['agreement', 'digest'], says, fix })
+  desk.tell({ rule: otherTerms, at: ['agreement', 'digest'], says, fix })
   return false
 }
