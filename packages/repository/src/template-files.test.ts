@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +41,18 @@ describe('templates', () => {
 
   it('are no agreements when they are named', () => {
     expect(survey(root, ['templates/hosted-shop.yaml'])[0]?.files).toEqual([])
+  })
+
+  it('are judged by themselves, and what is wrong in one is told once', async () => {
+    const file = join(root, 'templates/hosted-shop.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('serves: sell', 'serves: selll').replace('noData: good', 'nodata: good'))
+    const { findings } = await readRepository(root)
+    writeFileSync(file, text)
+    expect(findings.map(told)).toEqual([
+      'templates/hosted-shop.yaml requirements/unknown-objective',
+      'templates/hosted-shop.yaml schema/unknown-key',
+    ])
   })
 
   it('that are broken are told once, and not again by what lies on them', async () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { galleryBook, galleryNames, galleryText } from '../../gallery-sample.ts'
 import { layered } from '../../layered-sample.ts'
+import { textWith } from '../../promise-sample.ts'
 import { book, fileOf, ids, textOf, valueOf } from '../../sample.ts'
 import type { Agreement } from '../agreement.ts'
 import type { Book } from '../book.ts'
@@ -15,7 +16,7 @@ interface Document {
   readonly book: Book
 }
 
-const documents: readonly Document[] = [
+const documents: Document[] = [
   ...galleryNames.map((name) => ({
     file: `gallery/${name}/agreement.yaml`,
     text: galleryText(`${name}/agreement.yaml`),
@@ -23,6 +24,30 @@ const documents: readonly Document[] = [
   })),
   ...ids.map((id) => ({ file: fileOf(id), text: textOf(id), book })),
 ]
+
+// Defaults that lie under what a metric and its cases say of the same.
+const laid = textWith(`entities: { server: { disk: [ssd, hdd], zones: number, cores: number } }
+defaults:
+  per: server
+  window: { calendar: month, zone: UTC }
+  noData: unknown
+  requires: { zones: ">= 2" }
+  ramp: { 2027-01-01: ">= 99.96 %" }
+  alarms: { silence: 1 h }
+  credit: { base: monthly fee, pays: shortfall, cap: 10 % }
+metrics:
+  uptime:
+    of: up
+    target: ">= 99.9 %"
+    measure: { requests: { reported: provider monitoring, classes: { failed: [5xx] } } }
+    requires: { cores: ">= 4" }
+    ramp: { 2027-02-01: ">= 99.97 %" }
+    alarms: { threeDays: true }
+    credit: { steps: ["< 99.9 % -> 10 %"] }
+    cases:
+      fast: { when: { disk: ssd }, requires: { zones: ">= 3" }, credit: { pays: unavailability } }
+      slow: { when: { disk: hdd }, promise: none, because: best effort }`)
+documents.push({ file: fileOf('acme/checkout-api'), text: laid, book })
 
 function printed({ file, text, book: known }: Document): string {
   const { effective } = describeEffective(file, text, known)
