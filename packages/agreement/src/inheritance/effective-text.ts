@@ -54,7 +54,7 @@ interface Spot {
 }
 
 function valueRows(line: EffectiveLine, { head, depth }: Spot): readonly Row[] {
-  const text = `${indent(depth)}${head}${typed(line.value)}`
+  const text = `${indent(depth)}${head}${ownLine(line.value)}`
   if (text.length <= WIDEST || line.parts.length === 0)
     return [{ text: folded(text, depth), remark: originText(line.origin) }]
   const isList = Array.isArray(line.value)
@@ -62,6 +62,16 @@ function valueRows(line: EffectiveLine, { head, depth }: Spot): readonly Row[] {
     valueRows(part, { head: isList ? '- ' : keyOf(part), depth: depth + 1 }),
   )
   return [{ text: `${indent(depth)}${head}`.trimEnd() }, ...below]
+}
+
+// On a line of its own a text needs no quotes for what parts the items of a list.
+const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 ./_%@,;'()?!+=-]*[A-Za-z0-9./_%@,;'()?!+=-])?$/
+
+function ownLine(value: unknown): string {
+  const text = typed(value)
+  return typeof value === 'string' && text !== value && value.includes(' ') && PLAIN.test(value)
+    ? value
+    : text
 }
 
 const LONGEST = 4000 // characters: a file with a longer line is refused
