@@ -71,11 +71,7 @@ async function chooseAnswer(person: Prompter, made: MadeFiles, walked: Walked): 
   try {
     const key = await person.choose({
       asks: 'Which answer?',
-      choices: walked.answers.map(({ key: value, asks, answer }) => ({
-        value,
-        label: asks,
-        hint: shown(answer),
-      })),
+      choices: walked.answers.map((one) => ({ value: one.key, label: shown(one) })),
     })
     return without(walked.memory, walked.answers, key)
   } catch (error) {
@@ -84,7 +80,16 @@ async function chooseAnswer(person: Prompter, made: MadeFiles, walked: Walked): 
   }
 }
 
-function shown(answer: Footprint['answer']): string {
+const widest = 60 // signs of an answer: enough to know it again
+
+function shown({ asks, of, answer }: Footprint): string {
+  const question = asks.replace(' (may be left empty)', '')
+  const words = answerText(answer)
+  const short = words.length > widest ? `${words.slice(0, widest)}…` : words
+  return `${question}${of === undefined ? '' : ` (${of})`} ${short}`
+}
+
+function answerText(answer: Footprint['answer']): string {
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no'
   return typeof answer === 'string' ? answer || 'nothing' : answer.join(', ')
 }

@@ -109,6 +109,14 @@ describe('an answer', () => {
   })
 })
 
+it('what others wrote moves no cursor', async () => {
+  const { prompter, shown } = terminal([enter])
+  const loud = { value: 'a', label: 'a\u001B[2Jb', hint: 'c\rd' }
+  expect(await prompter.choose({ asks: 'Which of\u0007?', choices: [loud] })).toBe('a')
+  expect(shown()).toContain('a␛[2Jb (c␍d)')
+  expect(shown()).toContain('Which of␇?')
+})
+
 it('whoever is gone breaks off', async () => {
   await expect(terminal(['\u0004']).prompter.text(text)).rejects.toThrow(Stopped)
   const { input, prompter } = terminal([])

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { S_BAR, intro, confirm, log, multiselect, select, settings, text } from '@clack/prompts'
+import { visible } from '../../terminal/visible.ts'
 import { wrap } from '../../terminal/wrap.ts'
 import { Back, Stopped, type Choice, type Prompter, type SeveralPrompt, type TextPrompt } from './prompter.ts'
 
@@ -20,6 +21,7 @@ export function terminalPrompter(terminal: Terminal): Prompter {
   const lines = (words: string): string =>
     words
       .split('\n')
+      .map(visible)
       .flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, room(terminal))))
       .join('\n')
   return {
@@ -32,10 +34,11 @@ export function terminalPrompter(terminal: Terminal): Prompter {
     text: (prompt) => askText(terminal, prompt),
     choose: ({ asks, choices, usual }) =>
       asking(terminal, '<', (signal) =>
-        select({ ...terminal, signal, message: asks, options: options(choices), ...initial(usual) }),
+        select({ ...terminal, signal, message: visible(asks), options: options(choices), ...initial(usual) }),
       ),
     several: (prompt) => askSeveral(terminal, prompt),
-    agree: (asks) => asking(terminal, '<', (signal) => confirm({ ...terminal, signal, message: asks })),
+    agree: (asks) =>
+      asking(terminal, '<', (signal) => confirm({ ...terminal, signal, message: visible(asks) })),
   }
 }
 
@@ -47,15 +50,20 @@ async function askText(
     text({
       ...terminal,
       signal,
-      message: wrap(asks, room(terminal)).join(`\n${S_BAR}  `), // the library wraps every other question itself
-      placeholder: usual ?? example,
+      message: wrap(visible(asks), room(terminal)).join(`\n${S_BAR}  `), // the library wraps every other question itself
+      placeholder: visible(usual ?? example),
       ...(usual === undefined ? {} : { defaultValue: usual }),
       ...(before === undefined || before === usual ? {} : { initialValue: before }),
-      validate: (typed = '') => (isBack(typed, before) ? undefined : judge(typed.trim() || (usual ?? ''))),
+      validate: (typed = '') =>
+        isBack(typed, before) ? undefined : visibleLines(judge(typed.trim() || (usual ?? ''))),
     }),
   )
   if (isBack(answer, before)) throw new Back()
   return answer.trim()
+}
+
+function visibleLines(words: string | undefined): string | undefined {
+  return words?.split('\n').map(visible).join('\n')
 }
 
 // Behind what stands there already it means the same.
@@ -72,7 +80,7 @@ function askSeveral(
     multiselect({
       ...terminal,
       signal,
-      message: asks,
+      message: visible(asks),
       options: options(choices),
       initialValues,
       required: true,
@@ -125,8 +133,13 @@ function watching(input: Readable, backKey: string | undefined): Watch {
   }
 }
 
+// What other agreements say is offered too: it must not move a cursor.
 function options(choices: readonly Choice[]): { value: string; label: string; hint?: string }[] {
-  return choices.map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))
+  return choices.map(({ value, label, hint }) => ({
+    value,
+    label: visible(label),
+    ...(hint === undefined ? {} : { hint: visible(hint) }),
+  }))
 }
 
 function initial(usual: string | undefined): { initialValue?: string } {

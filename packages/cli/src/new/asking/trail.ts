@@ -8,6 +8,8 @@ export interface Footprint {
   /** The question, told from every other one of the same words. */
   readonly key: string
   readonly asks: string
+  /** The thing that the question was about, where there are several. */
+  readonly of?: string | undefined
   readonly answer: Answer
 }
 
@@ -113,7 +115,8 @@ async function take<A extends Answer>(trail: Trail, asking: Asking<A>): Promise<
   const isHeld = held !== undefined && is(held) && (isSame || does(held))
   tellWaiting(trail, isHeld)
   const answer = isHeld ? held : await asking.ask(offeredTo(trail, key, asking))
-  made.push({ key, asks, answer })
+  const [, of] = about.split(' ') // a flag, and a name
+  made.push({ key, asks, of, answer })
   return answer
 }
 
