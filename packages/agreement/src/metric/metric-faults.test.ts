@@ -228,7 +228,9 @@ const cases: readonly Case[] = [
   [
     'acme/checkout-api',
     [['< 99.9 % -> 10 %', '< 99.9 % -> 0 %']],
-    ['31:15-32 credit/not-monotone: This step pays 0 % back, which is nothing. Write a payment above 0 %, or take the step out.'],
+    [
+      '31:15-32 credit/not-monotone: This step pays 0 % back, which is nothing. Write a payment above 0 %, or take the step out.',
+    ],
   ],
   [
     'acme/checkout-api',

@@ -50,6 +50,14 @@ describe('nines explain', () => {
     await expect(ran.out).toMatchFileSnapshot('golden/page.golden.txt')
   })
 
+  it('shows an example where the page has one', async () => {
+    const { out } = await nines(empty, ['explain', 'credit/not-monotone'])
+    expect(out.trimEnd().split('\n').slice(-2)).toEqual([
+      '  Told:    steps: ["< 99.9 % -> 25 %", "< 99 % -> 10 %"]',
+      '  Mended:  steps: ["< 99.9 % -> 10 %", "< 99 % -> 25 %"]',
+    ])
+  })
+
   it('lists all rules, and the rules of a folder', async () => {
     const ran = await nines(empty, ['explain'])
     expect(ran.out.split('\n')).toHaveLength(allRules.length + 1)
