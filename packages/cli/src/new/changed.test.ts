@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repositoryWith } from '../door.example.ts'
+import type { Prompter } from './asking/prompter.ts'
 import { scriptedPerson, type Script } from './asking/scripted-person.example.ts'
 import { made } from './made.example.ts'
 
@@ -94,6 +97,31 @@ describe('a person who changes their mind', () => {
     ])
     const ran = await made(repositoryWith([]), {}, { person })
     expect(ran).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('loses no answer where somebody else was quicker', async () => {
+    const folder = repositoryWith([])
+    const { person, said } = scriptedPerson([
+      ...whole,
+      [/^Write /u, 'Yes'],
+      [/short name for the service/u, 'search'],
+      [/^Write slas\/acme\/search\/agreement.yaml/u, 'Yes'],
+    ])
+    const slow: Prompter = {
+      ...person,
+      choose: async (prompt) => {
+        if (prompt.asks === `Write ${file}?`) {
+          mkdirSync(join(folder, 'slas/acme/search-api'), { recursive: true })
+          writeFileSync(join(folder, file), 'theirs\n')
+        }
+        return person.choose(prompt)
+      },
+    }
+    const ran = await made(folder, {}, { person: slow })
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(said.join('\n')).toContain(`${file} is there already, and is not overwritten.`)
+    expect(ran.file(file)).toBe('theirs\n')
+    expect(ran.file('slas/acme/search/agreement.yaml')).toContain('id: acme/search\n')
   })
 
   it('may write nothing after all', async () => {

@@ -1,3 +1,5 @@
+import type { ExitCode } from '../exit-code.ts'
+import { Refusal } from '../refusal.ts'
 import { listed } from './asking/listed.ts'
 import { Back, Stopped, type Prompter } from './asking/prompter.ts'
 import { noMemory, walk, without, withoutLast, type Footprint, type Memory } from './asking/trail.ts'
@@ -6,24 +8,42 @@ import { previewText } from './closing.ts'
 import { madeFiles, type MadeFiles } from './made-files.ts'
 import type { Asked } from './asked.ts'
 
-/** What a person does not need to be asked: a draft that is only printed. */
+/** What becomes of a conversation. */
 export interface Conversation {
+  /** True: the file is only printed, which nobody needs to be asked about. */
   readonly isDry: boolean
+  /** Writes what was answered, or prints it. */
+  readonly end: (asked: Asked) => ExitCode
+  /** Looks again at what is there, where it turned out to be another than at the beginning. */
+  readonly lookAgain: () => Promise<void>
 }
 
-/** Asks a person, shows what was made of the answers, and lets change them until it is to be written. */
+/** Asks a person, shows what was made of the answers, lets change them until it is to be written, and ends it. */
 export async function converse(
   person: Prompter,
   ask: (person: Prompter) => Promise<Asked>,
-  { isDry }: Conversation,
-): Promise<Asked> {
+  { isDry, end, lookAgain }: Conversation,
+): Promise<ExitCode> {
   let memory = noMemory()
   for (;;) {
     const { value, answers } = await walk(person, memory, ask)
-    if (answers.length === 0 || (isDry && isSound(value))) return value
+    if (answers.length === 0 || (isDry && isSound(value))) return end(value)
     const next = await look(person, madeFiles(value.context, value.work), { memory, answers })
-    if (next === undefined) return value
-    memory = next
+    const code = next === undefined ? ended(person, () => end(value)) : undefined
+    if (code !== undefined) return code
+    if (next === undefined) await lookAgain()
+    memory = next ?? { ...memory, held: answers, same: 0, offered: [] }
+  }
+}
+
+// What cannot be written is told, and no answer is lost by it.
+function ended(person: Prompter, end: () => ExitCode): ExitCode | undefined {
+  try {
+    return end()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    person.tell(complaintText({ isError: true, says: error.message, fix: error.fix }))
+    return undefined
   }
 }
 

@@ -35,14 +35,22 @@ export async function makeAgreement(door: Door, request: NewRequest): Promise<Ex
 
 async function interview(door: Door, request: NewRequest): Promise<ExitCode> {
   const { values, takesUsual, today, person } = request
-  const surroundings = await lookAround(door)
+  let surroundings = await lookAround(door)
   const ask = async (who: Prompter | undefined): Promise<Asked> => {
     const asking = interviewOf({ values, named: namedFlags, person: who, takesUsual })
     const context: Context = { interview: asking, surroundings, today }
     const work = await askAll(context)
     return { context, work, outcome: asking.outcome() }
   }
-  const asked = person === undefined ? await ask(undefined) : await converse(person, ask, request)
+  const end = (asked: Asked): ExitCode => settle(door, request, asked)
+  if (person === undefined) return end(await ask(undefined))
+  const lookAgain = async (): Promise<void> => {
+    surroundings = await lookAround(door)
+  }
+  return converse(person, ask, { isDry: request.isDry, end, lookAgain })
+}
+
+function settle(door: Door, request: NewRequest, asked: Asked): ExitCode {
   const { missing, wrong } = asked.outcome
   return missing.length + wrong.length > 0
     ? refuse(door, request, asked.outcome)
