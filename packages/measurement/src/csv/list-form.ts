@@ -32,7 +32,7 @@ export const listForms: readonly ListForm[] = [
     kind: 'tickets',
     list: 'tickets',
     needed: ['id', 'opened', 'stopped'],
-    optional: ['severity'],
+    optional: ['severity', 'class'],
     ...none,
     nulls: ['stopped'],
   },

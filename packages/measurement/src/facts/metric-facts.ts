@@ -113,6 +113,8 @@ export interface Ticket {
   readonly id: string
   /** Empty for deliveries, which have none. */
   readonly severity: string
+  /** Of a delivery: what became of it or what it was, in a word of the agreement's `classes`. */
+  readonly class?: string
   readonly opened: number
   readonly stopped: number | null
   /** When the clock stood, and why. */

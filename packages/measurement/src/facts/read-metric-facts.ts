@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js'
 import type { Desk, Path, Read } from '../reading/desk.ts'
 import { listed, shown } from '../reading/desk.ts'
-import { date, instant, span, wrongOrder } from '../reading/instant.ts'
+import { date, instant, span } from '../reading/instant.ts'
 import { decimal, flag, oneOf, percent, text, whole } from '../reading/scalar.ts'
 import {
   entries,
@@ -15,10 +15,10 @@ import {
   otherKind,
   wrongKind,
 } from '../reading/shape.ts'
-import { duplicate } from '../reading/read-json.ts'
-import { instantText } from '../time/zone-time.ts'
 import type { EntityFacts } from './facts.ts'
-import type { MetricFacts, Outage, OutageFacts, TallyFacts, Ticket, TicketFacts } from './metric-facts.ts'
+import type { MetricFacts, Outage, OutageFacts, TallyFacts } from './metric-facts.ts'
+import { tellOrder, tellRepeats } from './list-fault.ts'
+import { tickets } from './read-tickets.ts'
 import { counted, levels, partAboveWhole } from './series.ts'
 
 const zero = new Fraction(0)
@@ -44,12 +44,6 @@ const outage: Read<Outage> = (data, at, desk) => {
   return read
 }
 
-function tellOrder(subject: string, from: number, at: Path, desk: Desk): undefined {
-  const says = `${subject} has an instant before its start, ${instantText(from)}.`
-  desk.tell({ rule: wrongOrder, at, says, fix: 'Write its instants in the order in which they came.' })
-  return undefined
-}
-
 const outageKeys = mapping({
   kind: need(oneOf('outages')),
   outages: need(list(outage)),
@@ -60,26 +54,6 @@ const outages: Read<OutageFacts> = (data, at, desk) => {
   const read = outageKeys(data, at, desk)
   if (read === undefined || tellRepeats(read.outages, 'Outage', [...at, 'outages'], desk)) return undefined
   return read
-}
-
-function tellRepeats(items: readonly { readonly id: string }[], noun: string, at: Path, desk: Desk): boolean {
-  const seen = new Map<string, number>()
-  let repeats = false
-  for (const [index, { id }] of items.entries()) {
-    const first = seen.get(id)
-    if (first === undefined) seen.set(id, index)
-    else {
-      repeats = true
-      const says = `${noun} ${shown(id)} stands in places ${first + 1} and ${index + 1}.`
-      desk.tell({
-        rule: duplicate,
-        at: [...at, index],
-        says,
-        fix: 'Keep it once, or give each an id of its own.',
-      })
-    }
-  }
-  return repeats
 }
 
 const tallyKeys = mapping({
@@ -118,41 +92,6 @@ function tellSum(says: string, at: Path, desk: Desk): false {
     fix: 'Look whether the sums are of one thing and one window.',
   })
   return false
-}
-
-const why = oneOf('waiting for customer', 'waiting for third party', 'deferred by agreement')
-
-const readTicket = mapping({
-  id: need(text),
-  severity: orElse(text, ''),
-  opened: need(instant),
-  stopped: need(orNull(instant)),
-  paused: may(list(mapping({ from: need(instant), to: need(orNull(instant)), why: need(why) }))),
-  changes: may(list(mapping({ at: need(instant), severity: need(text) }))),
-  updates: may(list(instant)),
-})
-
-const ticket: Read<Ticket> = (data, at, desk) => {
-  const read = readTicket(data, at, desk)
-  if (read === undefined) return undefined
-  const { opened, stopped, paused = [], changes = [], updates = [] } = read
-  const early = [
-    stopped ?? opened,
-    ...paused.map((each) => each.from),
-    ...changes.map((each) => each.at),
-    ...updates,
-  ]
-  if (early.some((each) => each < opened)) return tellOrder(`Ticket ${read.id}`, opened, at, desk)
-  return read
-}
-
-const ticketKeys = mapping({ kind: need(oneOf('tickets')), asOf: may(instant), tickets: need(list(ticket)) })
-
-const tickets: Read<TicketFacts> = (data, at, desk) => {
-  const read = ticketKeys(data, at, desk)
-  return read === undefined || tellRepeats(read.tickets, 'Ticket', [...at, 'tickets'], desk)
-    ? undefined
-    : read
 }
 
 const point: Read<string> = (data, at, desk) =>

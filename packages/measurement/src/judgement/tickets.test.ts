@@ -1,4 +1,4 @@
-import type { Metric, Severities } from '@nines/agreement'
+import type { Metric, RequestClass, RequestWord, Severities } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import { describe, expect, it } from 'vitest'
 import { factsOf, questionOf } from '../../fixtures/judged.ts'
@@ -130,6 +130,8 @@ describe('hours', () => {
   })
 })
 
+const word = (text: RequestWord): RequestClass => ({ kind: 'word', text })
+
 describe('deliveries', () => {
   const promise = metric({
     objective: percent('99'),
@@ -153,6 +155,24 @@ describe('deliveries', () => {
     expect([found?.ends?.worst.toFraction(), found?.ends?.best.toFraction()]).toEqual(['1/3', '2/3'])
     expect(found?.workings[0]).toBe('b took 1 d 1 h on its clock, and 1 d are allowed.')
     expect(found?.workings).toContain('Fewer than 100 deliveries: a single late one misses 99 %.')
+  })
+
+  it('that failed are late, and those that are out are none, by their class', () => {
+    const classes = { good: [], failed: [word('internal error')], out: [word('not scheduled')] }
+    const sorted = { ...promise, indicator: { ...promise.indicator, classes } }
+    const tickets = [
+      ticket({ id: 'a', severity: '', stopped: day('20:00') }),
+      ticket({ id: 'b', severity: '', class: 'internal error', stopped: day('20:00') }),
+      ticket({ id: 'c', severity: '', class: 'not scheduled', opened: at('2026-03-01T00:00Z') }),
+      ticket({ id: 'd', severity: '', stopped: day('20:00') }),
+    ]
+    const facts = factsOf({ uptime: { kind: 'tickets', asOf: day('23:00'), tickets } }, march)
+    const [found] = judge(questionOf(agreement([sorted]), facts)).judgements
+    expect(found?.ends?.worst.toFraction()).toBe('2/3')
+    expect(found?.workings.slice(0, 2)).toEqual([
+      "not scheduled: 1 of the deliveries doesn't count, by the agreement's classes.",
+      'b is internal error: it failed.',
+    ])
   })
 })
 

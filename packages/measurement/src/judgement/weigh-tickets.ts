@@ -1,8 +1,9 @@
 import type { Clocked } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import type { TicketFacts } from '../facts/metric-facts.ts'
+import type { Ticket, TicketFacts } from '../facts/metric-facts.ts'
 import { lengthText } from '../reading/instant.ts'
 import type { Matter } from './matter.ts'
+import { classify, type RequestSort } from './request-sort.ts'
 import { clockRuns, type ClockRun } from './ticket-clocks.ts'
 import { weighThings } from './weigh-things.ts'
 import type { Weighed } from './weighed.ts'
@@ -17,9 +18,27 @@ export function weighTickets(facts: TicketFacts, indicator: Clocked, matter: Mat
   const impossible = mine.find(({ opened, stopped }) => stopped !== null && stopped < opened)
   if (impossible !== undefined) return nothing(`${impossible.id} stopped before it was opened.`, true)
   const asOf = facts.asOf ?? Math.max(matter.asOf, latest(mine))
-  const runs = mine.flatMap((ticket) => clockRuns(ticket, indicator, matter, asOf))
+  const sorted = Map.groupBy(mine, (ticket) => sortOf(ticket, indicator))
+  const { out = [], failed = [], good = [] } = Object.fromEntries(sorted)
+  const runs = good.flatMap((ticket) => clockRuns(ticket, indicator, matter, asOf))
   const name = indicator.kind === 'tickets' ? 'tickets' : 'deliveries'
-  return runs.length === 0 ? withoutRuns(name, matter) : weighRuns(name, runs)
+  const weighed =
+    runs.length + failed.length === 0 ? withoutRuns(name, matter) : weighRuns(name, runs, failed)
+  return { ...weighed, workings: [...outText(name, out), ...weighed.workings] }
+}
+
+// What failed is never in time, and what is out is none of the promise's business; of all else the clock decides.
+function sortOf(ticket: Ticket, indicator: Clocked): RequestSort {
+  if (indicator.kind !== 'deliveries' || indicator.classes === undefined) return 'good'
+  return ticket.class === undefined ? 'good' : classify(ticket.class, indicator.classes)
+}
+
+function outText(name: string, out: readonly Ticket[]): readonly string[] {
+  const kinds = [...Map.groupBy(out, (ticket) => ticket.class)]
+  return kinds.map(
+    ([kind, { length }]) =>
+      `${kind}: ${length} of the ${name} ${length === 1 ? "doesn't" : "don't"} count, by the agreement's classes.`,
+  )
 }
 
 // What stopped after the window's end was seen to stop.
@@ -27,18 +46,18 @@ function latest(tickets: TicketFacts['tickets']): number {
   return Math.max(...tickets.map(({ stopped }) => stopped ?? -Infinity))
 }
 
-function weighRuns(name: string, runs: readonly ClockRun[]): Weighed {
+function weighRuns(name: string, runs: readonly ClockRun[], failed: readonly Ticket[]): Weighed {
   const count = (state: ClockRun['state']): number => runs.filter((run) => run.state === state).length
   const [kept, late, open] = [count('in time'), count('late'), count('open')]
   return weighThings({
     name,
     good: new Fraction(kept),
-    total: new Fraction(kept + late),
+    total: new Fraction(kept + late + failed.length),
     unknown: new Fraction(open),
-    workings: runs
-      .filter(({ state }) => state === 'late')
-      .slice(0, SHOWN)
-      .map(lateText),
+    workings: [
+      ...failed.map((ticket) => `${ticket.id} is ${ticket.class}: it failed.`),
+      ...runs.filter(({ state }) => state === 'late').map(lateText),
+    ].slice(0, SHOWN),
   })
 }
 
