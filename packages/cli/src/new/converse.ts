@@ -27,12 +27,14 @@ export async function converse(
   let memory = noMemory()
   for (;;) {
     const { value, answers } = await walk(person, memory, ask)
-    if (answers.length === 0 || (isDry && isSound(value))) return end(value)
-    const next = await look(person, madeFiles(value.context, value.work), { memory, answers })
-    const code = next === undefined ? ended(person, () => end(value)) : undefined
-    if (code !== undefined) return code
-    if (next === undefined) await lookAgain()
-    memory = next ?? { ...memory, held: answers, same: 0, offered: [] }
+    if (answers.length === 0 || isPrintable(value, isDry)) return end(value)
+    const changed = await look(person, madeFiles(value.context, value.work), { memory, answers })
+    if (changed === undefined) {
+      const code = ended(person, () => end(value))
+      if (code !== undefined) return code
+      await lookAgain()
+    }
+    memory = changed ?? { ...memory, held: answers, same: 0, offered: [] }
   }
 }
 
@@ -47,8 +49,9 @@ function ended(person: Prompter, end: () => ExitCode): ExitCode | undefined {
   }
 }
 
-function isSound({ context, work }: Asked): boolean {
-  return !madeFiles(context, work).findings.some(({ severity }) => severity === 'error')
+// A file that is only printed needs no yes.
+function isPrintable({ context, work }: Asked, isDry: boolean): boolean {
+  return isDry && !madeFiles(context, work).findings.some(({ severity }) => severity === 'error')
 }
 
 const [yes, change, no] = ['yes', 'change', 'no']
