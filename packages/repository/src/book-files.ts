@@ -1,11 +1,20 @@
 import { join } from 'node:path'
-import type { Agreement, Book, Finding, PromisedShare, Reading, Template } from '@nines/agreement'
+import type { Agreement, Book, Finding, PromisedShare, Reading, RulePage, Template } from '@nines/agreement'
 import { shownFrom } from './listing.ts'
 import { readTemplateFiles } from './template-files.ts'
 import { readPlainFile, type NamedReading } from './plain-file.ts'
 import { calendarsName, partiesName, statsOf } from './root.ts'
 import { toldOnce } from './told-once.ts'
 import { aboutFile } from './trouble.ts'
+
+const partiesMissing: RulePage = {
+  id: 'file/no-parties',
+  severity: 'error',
+  title: 'The parties are described',
+  why: 'Agreements name their parties by an id. Who they are, which accounts they run, who approves for them and who is told stands once, in slas/parties.yaml, so that a new colleague is one line and not one in every agreement.',
+}
+
+export const bookRules: readonly RulePage[] = [partiesMissing]
 
 /** The files that agreements refer to by name, read but not yet understood; undefined where there is none. */
 export interface BookFiles {
@@ -42,7 +51,7 @@ function readIfThere(root: string | undefined, name: string, from: string): Name
 
 function noParties(folder: string): Finding {
   return aboutFile(folder, {
-    rule: 'file/no-parties',
+    rule: partiesMissing,
     says: `No ${partiesName} stands here or in a folder above, so nobody knows who the parties are.`,
     fix: `Write slas/${partiesName}: each party with its name, accounts, approvers and contacts.`,
   })

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { fileRules } from './file-rules.ts'
 
-it('has a page for every rule that a file can break', () => {
-  const source = readFileSync(new URL('./trouble.ts', import.meta.url), 'utf8')
-  const rules = [...source.matchAll(/\| '(file\/[a-z-]+)'/gu)].map(([, rule]) => rule)
-  expect(rules.length).toBeGreaterThan(5)
-  expect(fileRules.map(({ id }) => id)).toEqual(rules)
+const folder = new URL('.', import.meta.url)
+const told = readdirSync(folder, { encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n')
+
+it.each(fileRules)('$id explains itself, and is told in a test', ({ id, title, why }) => {
+  expect(fileRules.filter((each) => each.id === id)).toHaveLength(1)
+  expect(title).toMatch(/^[A-Z].*[^.]$/)
+  expect(why).toMatch(/^[A-Z][^\n]*\.$/)
+  expect(told).toContain(`'${id}'`)
 })

@@ -1,8 +1,17 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { Finding } from '@nines/agreement'
-import { unreadable } from './plain-file.ts'
+import type { Finding, RulePage } from '@nines/agreement'
+import { notPlain, unreadable } from './plain-file.ts'
 import { aboutFile } from './trouble.ts'
+
+const misnamedFile: RulePage = {
+  id: 'file/misnamed',
+  severity: 'error',
+  title: 'An agreement is found by its name, agreement.yaml',
+  why: 'A file that is called nearly so looks like an agreement to everybody and is in force for nobody: it is neither checked nor enforced.',
+}
+
+export const listingRules: readonly RulePage[] = [misnamedFile]
 
 /** The one file name under which an agreement is found. */
 export const agreementName = 'agreement.yaml'
@@ -65,7 +74,7 @@ const nothing: Listing = { files: [], findings: [] }
 function judgeLink({ path, shown }: FoundFile): Listing {
   if (!leadsToFolder(path)) return nothing
   const finding = aboutFile(shown, {
-    rule: 'file/not-plain',
+    rule: notPlain,
     says: 'This is a symbolic link to a folder; it is not followed, so no agreement behind it is read.',
     fix: 'Put the folder itself in its place.',
   })
@@ -86,7 +95,7 @@ function looksLikeAgreement(name: string): boolean {
 
 function misnamed(shown: string, name: string): Finding {
   return aboutFile(shown, {
-    rule: 'file/misnamed',
+    rule: misnamedFile,
     says: `A file named ${name} is not read: an agreement is found by the name ${agreementName}.`,
     fix: `Rename it to ${agreementName}.`,
   })

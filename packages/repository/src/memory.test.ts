@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { memoryKey, openMemory, type Judged } from './memory.ts'
+import { fileRules } from './file-rules.ts'
 import { aboutFile } from './trouble.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-memory-'))
@@ -14,7 +15,7 @@ const fresh = (): string => join(folder, `${(count += 1)}`, 'check.json')
 const sound: Judged = { id: 'acme/shop', findings: [] }
 const wanting: Judged = {
   id: null,
-  findings: [aboutFile('a.yaml', { rule: 'file/misplaced', says: 'Says.', fix: 'Fix.' })],
+  findings: fileRules.slice(0, 1).map((rule) => aboutFile('a.yaml', { rule, says: 'Says.', fix: 'Fix.' })),
 }
 
 describe('a memory', () => {

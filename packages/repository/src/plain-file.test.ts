@@ -4,8 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { kindOf, largestFile, readPlainFile, unreadable } from './plain-file.ts'
-import { aboutFile, leavesUnjudged } from './trouble.ts'
+import { kindOf, largestFile, leavesUnjudged, readPlainFile, unreadable } from './plain-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nines-plain-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -53,7 +52,10 @@ describe('a regular file', () => {
 
 it('a file with a NUL is no text', () => {
   writeFileSync(at('utf-16.yaml'), Buffer.from('nines', 'utf16le'))
-  expect(told(at('utf-16.yaml'))).toBe('Byte 2 of the file is NUL, which no text in UTF-8 holds.')
+  expect(readPlainFile(at('utf-16.yaml'), 'utf-16.yaml')).toMatchObject({
+    ok: false,
+    finding: { rule: 'file/not-text', says: 'Byte 2 of the file is NUL, which no text in UTF-8 holds.' },
+  })
 })
 
 describe('anything else', () => {
@@ -67,11 +69,14 @@ describe('anything else', () => {
     make(path)
     expect(readPlainFile(path, 'slas/agreement.yaml')).toEqual({
       ok: false,
-      finding: aboutFile('slas/agreement.yaml', {
+      finding: {
         rule: 'file/not-plain',
+        severity: 'error',
+        place: { file: 'slas/agreement.yaml', line: 1, column: 1, endColumn: 1 },
+        excerpt: '',
         says: `This is ${kind}, and only a regular file is read.`,
         fix: 'Put a regular file with the text of the agreement in its place.',
-      }),
+      },
     })
   })
 

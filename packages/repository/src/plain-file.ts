@@ -1,6 +1,37 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
-import type { Finding } from '@nines/agreement'
+import type { Finding, RulePage } from '@nines/agreement'
 import { aboutFile, type Remark } from './trouble.ts'
+
+/** Told of links to folders, too. */
+export const notPlain: RulePage = {
+  id: 'file/not-plain',
+  severity: 'error',
+  title: 'An agreement is a regular file',
+  why: 'A link can lead out of the repository or to other words tomorrow, a pipe can block whoever reads it, and a reviewer sees neither in a pull request. What was approved has to be what is read.',
+}
+
+const tooLarge: RulePage = {
+  id: 'file/too-large',
+  severity: 'error',
+  title: 'A file has at most 1 MiB',
+  why: 'Nobody reviews an agreement of such a size, and a machine that reads everything can be kept busy by one that is only large. An agreement with 200 metrics has about 100 kB.',
+}
+
+const notText: RulePage = {
+  id: 'file/not-text',
+  severity: 'error',
+  title: 'A file is text',
+  why: 'A NUL byte stands in pictures, archives and texts in UTF-16, never in a text in UTF-8. Tools that show such a file show different things.',
+}
+
+const unreadableFile: RulePage = {
+  id: 'file/unreadable',
+  severity: 'error',
+  title: 'A file can be read',
+  why: 'An agreement that cannot be read is not judged at all, and silence would look like consent. The exit code is 2, since nothing is known, and not 1.',
+}
+
+export const plainFileRules: readonly RulePage[] = [notPlain, tooLarge, notText, unreadableFile]
 
 /** Bytes of a file, or why they were not read. */
 export type FileReading =
@@ -39,14 +70,14 @@ export function readPlainFile(path: string, shown: string, open: typeof openSync
 function refuse(stats: Stats): Remark | undefined {
   if (!stats.isFile()) {
     return {
-      rule: 'file/not-plain',
+      rule: notPlain,
       says: `This is ${kindOf(stats)}, and only a regular file is read.`,
       fix: 'Put a regular file with the text of the agreement in its place.',
     }
   }
   if (stats.size <= largestFile) return undefined
   return {
-    rule: 'file/too-large',
+    rule: tooLarge,
     says: `The file has ${mebibytes(stats.size)} MiB; up to 1 MiB is read.`,
     fix: 'Split the agreement, or take out what is not part of it.',
   }
@@ -55,7 +86,7 @@ function refuse(stats: Stats): Remark | undefined {
 // One finding says it all; a file in UTF-16 or a picture has thousands of them.
 function noText(at: number): Remark {
   return {
-    rule: 'file/not-text',
+    rule: notText,
     says: `Byte ${at + 1} of the file is NUL, which no text in UTF-8 holds.`,
     fix: 'Save the file as text in UTF-8.',
   }
@@ -93,7 +124,12 @@ function readBytes(descriptor: number): Uint8Array {
 export function unreadable(error: unknown): Remark {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined) throw error
-  return { rule: 'file/unreadable', ...(reasons[code] ?? otherReason(code)) }
+  return { rule: unreadableFile, ...(reasons[code] ?? otherReason(code)) }
+}
+
+/** True when a finding says that a file could not be read, so that nothing was judged (exit code 2, not 1). */
+export function leavesUnjudged(finding: Finding): boolean {
+  return finding.rule === unreadableFile.id
 }
 
 const noRight = {

@@ -1,7 +1,23 @@
 import { basename, dirname, relative, sep } from 'node:path'
-import type { Finding } from '@nines/agreement'
+import type { Finding, RulePage } from '@nines/agreement'
 import type { FoundFile } from './listing.ts'
 import { aboutFile, type Remark } from './trouble.ts'
+
+const misplacedFile: RulePage = {
+  id: 'file/misplaced',
+  severity: 'error',
+  title: 'An agreement lies in the folder of its id',
+  why: 'Alarms and statements carry the id, and people look for the file by it. One file to a folder and one folder to an id also means that no two agreements can claim the same alarms.',
+}
+
+const idTaken: RulePage = {
+  id: 'file/id-taken',
+  severity: 'error',
+  title: 'An id belongs to one agreement',
+  why: 'Names of alarms are made of the id alone. Two agreements of one id would overwrite each other, and the last one to be provisioned would win.',
+}
+
+export const standingRules: readonly RulePage[] = [misplacedFile, idTaken]
 
 /** A file, the id that it states (undefined when it could not be read), and its text. */
 export interface Claim {
@@ -33,7 +49,7 @@ function misplaced(root: string | undefined, file: FoundFile, id: string): Remar
   const isLoose = place === undefined && !liesIn(root, file)
   if (isLoose || place === id || isUnderRoot(root, place, id)) return undefined
   return {
-    rule: 'file/misplaced',
+    rule: misplacedFile,
     says: `The id is ${id}, and the file lies in ${place ?? 'the root of the agreements'}.`,
     fix: `Move the file to ${id}/agreement.yaml below the root, or make the id the name of its folder.`,
   }
@@ -52,7 +68,7 @@ function liesIn(root: string | undefined, { path }: FoundFile): boolean {
 function doubled(first: FoundFile | undefined, file: FoundFile, id: string): Remark | undefined {
   if (first === undefined || first === file) return undefined
   return {
-    rule: 'file/id-taken',
+    rule: idTaken,
     says: `The id ${id} belongs to ${first.shown} already.`,
     fix: 'Give this agreement an id of its own, or remove one of the two files.',
   }
