@@ -9,9 +9,12 @@ import { allRules } from './explain.ts'
 
 const empty = folderWith({})
 
-/** What stands in the sources of a room by a pattern. */
+/** The sources of a room, without its tests. */
 function sourcesOf(room: string): readonly string[] {
-  const folder = fileURLToPath(new URL('.', import.meta.resolve(room)))
+  return sourcesIn(fileURLToPath(new URL('.', import.meta.resolve(room))))
+}
+
+function sourcesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !/\.(test|example)\.ts$/u.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -20,13 +23,21 @@ function sourcesOf(room: string): readonly string[] {
 const rooms = ['@nines/agreement', '@nines/enforcement', '@nines/measurement', '@nines/repository']
 
 describe('the pages', () => {
-  // A finding is made of a page, so a rule that is told has one or doesn't compile; left out of a list it would not be found here.
   it('are all that stand in the sources of the rooms, and no other', () => {
     const sources = rooms.flatMap(sourcesOf)
     const ids = sources.flatMap((source) =>
       [...source.matchAll(/\bid: '([a-z]+\/[a-z0-9-]+)',\s+severity: /gu)].map(([, id = '']) => id),
     )
     expect(allRules.map(({ id }) => id)).toEqual([...new Set(ids)].toSorted())
+  })
+
+  // Whoever tells takes a page (the compiler holds them to it); only who makes the finding itself could write an id of his own.
+  it('are what findings are made of: no room, this one neither, writes the id of a rule that it tells', () => {
+    const own = rooms
+      .concat('@nines/pulumi')
+      .flatMap(sourcesOf)
+      .concat(sourcesIn(join(import.meta.dirname, '..')))
+    expect(own.flatMap((source) => source.match(/\brule: ['"`][^'"`]*\/.*/gu) ?? [])).toEqual([])
   })
 
   it('are known to check without what plans and judges', () => {

@@ -100,12 +100,19 @@ export function readFacts(
   source: Uint8Array | string,
   question: FactsQuestion,
 ): Reading<Facts> {
-  return readJson(file, source, question.now, (data, desk) => {
-    if (isMapping(data) && isOfAnother(data['agreement'], question.agreement.id, desk)) return undefined
-    const read = document(data, [], desk)
-    if (read === undefined) return undefined
-    return isKnown(read, question, desk) ? read : undefined
-  })
+  return readJson(file, source, question.now, (data, desk) => understandFacts(data, question, desk))
+}
+
+/** Facts of data that were parsed; undefined when there are none, and then the desk was told. */
+export function understandFacts(
+  data: unknown,
+  question: Pick<FactsQuestion, 'agreement'>,
+  desk: Desk,
+): Facts | undefined {
+  if (isMapping(data) && isOfAnother(data['agreement'], question.agreement.id, desk)) return undefined
+  const read = document(data, [], desk)
+  if (read === undefined) return undefined
+  return isKnown(read, question, desk) ? read : undefined
 }
 
 function isOfAnother(id: unknown, wanted: string, desk: Desk): boolean {
@@ -120,7 +127,7 @@ function isOfAnother(id: unknown, wanted: string, desk: Desk): boolean {
   return true
 }
 
-function isKnown(facts: Facts, { agreement }: FactsQuestion, desk: Desk): boolean {
+function isKnown(facts: Facts, { agreement }: Pick<FactsQuestion, 'agreement'>, desk: Desk): boolean {
   const ids = agreement.metrics.map(({ id }) => id)
   const known = [...new Set(ids.flatMap((id) => [id, id.split('.')[0] ?? id]))]
   let all = true

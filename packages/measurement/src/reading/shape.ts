@@ -7,7 +7,7 @@ export const otherKind: RulePage = {
   id: 'facts/kind',
   severity: 'error',
   title: 'A value is of the kind that its place needs',
-  why: 'What would have to be guessed (1,5 or yes or 14:00) decides about a verdict and money, so it is read exactly or not at all. A number has at most 15 digits, as many as a double holds; what was not measured is null.',
+  why: 'What would have to be guessed (1,5 or yes or 14:00) decides about a verdict and money, so it is read exactly or not at all. A number of a series has at most 15 digits, as many as a double holds; what was not measured is null.',
 }
 
 /** Told by every reader of a mapping. */

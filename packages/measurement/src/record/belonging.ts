@@ -35,7 +35,7 @@ type Document = Records & { readonly agreement: string }
 /** Whether records are of an agreement, and stand under exclusions that it has. */
 export function belongs(
   { agreement: id, ...records }: Document,
-  { agreement: promised }: RecordsQuestion,
+  { agreement: promised }: Pick<RecordsQuestion, 'agreement'>,
   desk: Desk,
 ): boolean {
   if (id !== promised.id) {

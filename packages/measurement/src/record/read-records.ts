@@ -1,4 +1,5 @@
-import { readDocument, type Reading, type Schema, type RulePage } from '@nines/agreement'
+import { readDocument, type Reading, type RulePage } from '@nines/agreement'
+import { anything } from '../reading/any-schema.ts'
 import type { Desk, Path, Read } from '../reading/desk.ts'
 import { anyInstant, date, instant } from '../reading/instant.ts'
 import { flag, oneOf, text } from '../reading/scalar.ts'
@@ -121,19 +122,23 @@ export function readRecords(
       now: question.now,
       tell: ({ at, ...words }) => tell({ path: at, ...words }),
     }
-    const read = document(data, [], desk)
-    if (read === undefined) return undefined
-    return belongs(read, question, desk) ? recordsOf(read) : undefined
+    return understandRecords(data, question, desk)
   })
+}
+
+/** Records of data that were parsed; undefined when there are none, and then the desk was told. */
+export function understandRecords(
+  data: unknown,
+  question: Pick<RecordsQuestion, 'agreement'>,
+  desk: Desk,
+): Records | undefined {
+  const read = document(data, [], desk)
+  if (read === undefined) return undefined
+  return belongs(read, question, desk) ? recordsOf(read) : undefined
 }
 
 function recordsOf({ maintenance: works, exclusions, occurrences, notices }: Records): Records {
   return { maintenance: works, exclusions, occurrences, notices }
-}
-
-const anything: Schema = {
-  $ref: '#/$defs/any',
-  $defs: { any: { additionalProperties: { $ref: '#/$defs/any' }, items: { $ref: '#/$defs/any' } } },
 }
 
 /** Records of several files as one. */
