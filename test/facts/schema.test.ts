@@ -9,6 +9,9 @@ const schema: unknown = JSON.parse(await readFile('packages/measurement/src/fact
 const recordsSchema: unknown = JSON.parse(
   await readFile('packages/measurement/src/record/records.schema.json', 'utf8'),
 )
+const casesSchema: unknown = JSON.parse(
+  await readFile('packages/measurement/src/case/cases.schema.json', 'utf8'),
+)
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
 
 function validator(document: unknown): (data: unknown) => boolean {
@@ -91,7 +94,7 @@ function propertiesIn(part: unknown, at = ''): readonly Property[] {
   const properties: unknown = Reflect.get(part, 'properties')
   const own = typeof properties === 'object' && properties !== null ? Object.entries(properties) : []
   return [
-    ...own.map(([key, words]) => ({ at: `${at}/${key}`, words })),
+    ...own.map(([key, words]) => ({ at: `${at}/properties/${key}`, words })),
     ...Object.entries(part).flatMap(([key, below]) => propertiesIn(below, `${at}/${key}`)),
   ]
 }
@@ -121,6 +124,46 @@ describe('the schema of records, for the hover and the completion of an editor',
       expect(takes(parse(text)), place).toBe(true)
       expect(relative('.', resolve(dirname(place), path))).toBe(
         'packages/measurement/src/record/records.schema.json',
+      )
+    }
+  })
+})
+
+describe('the schema of worked examples', () => {
+  const at = 'https://nines.example.com/'
+  const withId = (document: unknown, id: string): object => ({ ...Object(document), $id: `${at}${id}` })
+  const casesAjv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  })
+  casesAjv.addSchema(withId(schema, 'facts/facts.schema.json'))
+  casesAjv.addSchema(withId(recordsSchema, 'record/records.schema.json'))
+  const id = 'case/cases.schema.json'
+  casesAjv.addSchema(withId(casesSchema, id))
+
+  it('describes every property, with examples that fit', () => {
+    const properties = propertiesIn(casesSchema)
+    expect(properties.length).toBeGreaterThan(40)
+    const wrong = properties.filter(({ at: way, words: { description, examples: shown = [] } }) => {
+      const fits = casesAjv.compile({ $ref: `${at}${id}#${way.replaceAll('$', '%24')}` })
+      return !description || shown.length === 0 || !shown.every((example) => fits(example))
+    })
+    expect(wrong.map(({ at: way }) => way)).toEqual([])
+  })
+
+  it('takes the examples of the gallery, which lead editors to it', async () => {
+    const takes = casesAjv.compile({ $ref: `${at}${id}` })
+    const files: string[] = []
+    for await (const path of glob('packages/agreement/gallery/*/cases.yaml')) files.push(path)
+    expect(files.length).toBeGreaterThan(40)
+    for (const place of files) {
+      const text = await readFile(place, 'utf8')
+      const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)/u.exec(text) ?? []
+      expect(takes(parse(text)), `${place} ${JSON.stringify(takes.errors?.[0])}`).toBe(true)
+      expect(relative('.', resolve(dirname(place), path))).toBe(
+        'packages/measurement/src/case/cases.schema.json',
       )
     }
   })

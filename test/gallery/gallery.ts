@@ -8,74 +8,22 @@ import {
   type Book,
   type Reading,
 } from '@nines/agreement'
+import { readCases, readRecords, type WorkedExample } from '@nines/measurement'
 import { parse, stringify } from 'yaml'
 import { asWritten, soundly } from './unsound.ts'
 
 const root = 'packages/agreement/gallery'
+const now = Temporal.Instant.from('2040-01-01T00:00:00Z').epochMilliseconds / 1000
 
-/** A mapping of a YAML file. */
-export type Mapping = Readonly<Record<string, unknown>>
-
-/** One worked case: facts, and what should come of them. */
-export interface Case {
-  readonly folder: string
-  readonly name: string
-  readonly agreement: string
-  readonly given: Mapping
-  readonly expect: Mapping
-}
-
-/** Whether data is a mapping. */
-export function isMapping(data: unknown): data is Mapping {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-}
-
-/** The mapping at a key; an empty one where none stands. */
-export function mappingAt(data: Mapping, key: string): Mapping {
-  const value = data[key]
-  return isMapping(value) ? value : {}
-}
-
-/** The list at a key; an empty one where none stands. */
-export function listAt(data: Mapping, key: string): readonly unknown[] {
-  const value: unknown = data[key]
-  return Array.isArray(value) ? value : []
-}
-
-/** Every case of the gallery. */
-export function allCases(): readonly Case[] {
-  return readdirSync(root)
-    .toSorted()
-    .filter((folder) => existsSync(`${root}/${folder}/cases.yaml`))
-    .flatMap(casesOf)
-}
-
-function casesOf(folder: string): readonly Case[] {
-  const document = yamlAt(`${folder}/cases.yaml`)
-  return listAt(document, 'cases')
-    .filter(isMapping)
-    .map((given) => ({
-      folder,
-      name: String(given['name']),
-      agreement: String(document['agreement']),
-      given,
-      expect: mappingAt(given, 'expect'),
-    }))
-}
-
-function yamlAt(name: string): Mapping {
-  const data: unknown = parse(textAt(name), { schema: 'core' })
-  if (!isMapping(data)) throw new Error(`${name} holds no mapping`)
-  return data
-}
-
-/** The text of a file of the gallery. */
-export function textAt(name: string): string {
-  return readFileSync(`${root}/${name}`, 'utf8')
-}
+/** The folders that have worked examples. */
+export const folders: readonly string[] = readdirSync(root)
+  .toSorted()
+  .filter((folder) => existsSync(`${root}/${folder}/cases.yaml`))
 
 /** Parties, calendars and templates of the gallery. */
-export function readBook(): Book {
+export const book: Book = readBook()
+
+function readBook(): Book {
   const templates = readdirSync(`${root}/templates`).map((file) => {
     const template = valueOf(readTemplate(`templates/${file}`, textAt(`templates/${file}`)))
     return [file.replace('.yaml', ''), template] as const
@@ -87,12 +35,28 @@ export function readBook(): Book {
   }
 }
 
-/** An agreement in all its versions, as they stand, or with other terms laid over them for one case. */
-export function versionsOf({ folder, given }: Case, book: Book): readonly Agreement[] {
+/** The worked examples of a folder. */
+export function examplesOf(folder: string): readonly WorkedExample[] {
+  const versions = versionsOf(folder)
+  const agreement = {
+    id: versions[0]?.id ?? '',
+    metrics: versions.flatMap(({ metrics }) => metrics),
+    exclusions: versions.flatMap(({ exclusions }) => exclusions),
+  }
+  return valueOf(
+    readCases(`${folder}/cases.yaml`, textAt(`${folder}/cases.yaml`), {
+      versions,
+      overridden: (terms) => ({ ok: true, value: versionsOf(folder, terms), findings: [] }),
+      recordsAt: (name) => readRecords(name, textAt(`${folder}/${name}`), { agreement, now }),
+    }),
+  )
+}
+
+// All versions as they stand, or with other terms laid over them.
+function versionsOf(folder: string, terms?: unknown): readonly Agreement[] {
   const files = readdirSync(`${root}/${folder}`).filter((name) => name.startsWith('agreement'))
   return files.map((file) => {
     const written = soundly(folder, textAt(`${folder}/${file}`))
-    const terms = given['override']
     const text = terms === undefined ? written : stringify(laid(parse(written, { schema: 'core' }), terms))
     return asWritten(folder, valueOf(readAgreement(`gallery/${folder}/agreement.yaml`, text, book)))
   })
@@ -102,6 +66,14 @@ function laid(below: unknown, above: unknown): unknown {
   if (!isMapping(below) || !isMapping(above)) return above
   const over = Object.entries(above).map(([key, value]) => [key, laid(below[key], value)] as const)
   return { ...below, ...Object.fromEntries(over) }
+}
+
+function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function textAt(name: string): string {
+  return readFileSync(`${root}/${name}`, 'utf8')
 }
 
 function valueOf<T>(reading: Reading<T>): T {

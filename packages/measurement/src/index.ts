@@ -1,3 +1,8 @@
+export { judgeCases, type CaseDifference, type CaseVerdict } from './case/judge-cases.ts'
+export { readCases } from './case/read-cases.ts'
+export type { CasesQuestion } from './case/read-example.ts'
+export { writtenPay } from './case/read-said.ts'
+export type { WorkedExample } from './case/worked-example.ts'
 export { readMetricCsv } from './csv/read-metric-csv.ts'
 export {
   readDeployedCsv,

@@ -14,7 +14,7 @@ describe('the rules of facts, records and earlier statements', () => {
   })
 
   it.each(judgeRules)('$id explains itself, and is told in a test', ({ id, severity, title, why }) => {
-    expect(id).toMatch(/^(facts|records|earlier)\/[a-z0-9]+(-[a-z0-9]+)*$/)
+    expect(id).toMatch(/^(facts|records|earlier|cases)\/[a-z0-9]+(-[a-z0-9]+)*$/)
     expect(title).toMatch(/^[A-Z].*[^.]$/)
     expect(why).toMatch(/^[A-Z][^\n]*\.$/)
     expect(told).toMatch(new RegExp(`(${severity} |')${id}\\b`))

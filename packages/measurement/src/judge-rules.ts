@@ -1,4 +1,5 @@
 import type { RulePage } from '@nines/agreement'
+import { caseRules } from './case/read-cases.ts'
 import { headerRules } from './csv/read-metric-csv.ts'
 import { seriesFormRules } from './csv/series-form.ts'
 import { factsRules, unknownMetric } from './facts/read-facts.ts'
@@ -54,4 +55,5 @@ export const judgeRules: readonly RulePage[] = [
   witnessCheckRules,
   earlyEndRules,
   letOffRules,
+  caseRules,
 ].flat()

@@ -44,17 +44,16 @@ export const numberSaid: Read<Said> = (data, at, desk) => {
 export const budgetSaid: Read<Said> = (data, at, desk) =>
   data === 'none' ? word('none') : numberSaid(data, at, desk)
 
-const twoNumbers = list(number)
+const numbers = list(number)
 
 /** The worst and the best end of what nobody knows exactly. */
 export const betweenSaid: Read<Said> = (data, at, desk) => {
-  const [worst, best, ...others] = twoNumbers(data, at, desk) ?? []
-  if (worst === undefined || best === undefined || others.length > 0)
-    return Array.isArray(data) && data.length === 2
-      ? undefined
-      : wrongKind('a list of the worst and the best end', data, at, desk)
-  const written: readonly unknown[] = Array.isArray(data) ? data : []
-  return { ...between(worst, best, () => ''), shown: written.map(String).join(' to ') }
+  const read = numbers(data, at, desk)
+  if (read === undefined || !Array.isArray(data)) return undefined
+  const [worst, best, ...others] = read
+  return worst === undefined || best === undefined || others.length > 0
+    ? wrongKind('a list of the worst and the best end', data, at, desk)
+    : { ...between(worst, best, () => ''), shown: data.map(String).join(' to ') }
 }
 
 const UNITS: Readonly<Record<string, readonly [unit: string, each: number]>> = {
@@ -78,10 +77,14 @@ export const paySaid: Read<Said> = (data, at, desk) => {
 function payIn(written: string): Pay | undefined {
   const share = numberIn(written)
   if (share !== undefined) return { unit: 'share', count: share }
-  const [, amount = '', name = ''] = /^([\d./]+) ([A-Za-z]+)$/.exec(written) ?? []
+  const [, amount = '', name = ''] = /^([\d./]+) ([a-z]+|[A-Z]{3})$/.exec(written) ?? []
   const count = numberIn(amount)
-  const [unit, each] = UNITS[name] ?? [/^[A-Z]{3}$/.test(name) ? name : undefined, 1]
-  return unit === undefined || count === undefined ? undefined : { unit, count: count.mul(each) }
+  const unit = unitOf(name)
+  return unit && count && { unit: unit[0], count: count.mul(unit[1]) }
+}
+
+function unitOf(name: string): readonly [unit: string, each: number] | undefined {
+  return UNITS[name] ?? (/^[A-Z]{3}$/.test(name) ? [name, 1] : undefined)
 }
 
 /** A payment that was judged; null where the terms say none, undefined where none is promised. */
