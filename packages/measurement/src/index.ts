@@ -53,6 +53,7 @@ export type { Incident } from './judgement/weighed.ts'
 export { decimalText, exactText, percentText } from './number/decimal-text.ts'
 export { placeInJson, placeInSheet } from './reading/place-remarks.ts'
 export type { RecordsQuestion } from './record/belonging.ts'
+export { partiesOf } from './record/known-names.ts'
 export { joinRecords, readRecords } from './record/read-records.ts'
 export {
   noRecords,

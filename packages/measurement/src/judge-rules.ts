@@ -10,6 +10,7 @@ import { windowRules } from './facts/window-name.ts'
 import { earlierRules } from './judgement/earlier-check.ts'
 import { earlyEndRules } from './judgement/early-end.ts'
 import { letOffRules } from './judgement/let-off-remark.ts'
+import { severityCheckRules } from './judgement/severity-check.ts'
 import { witnessCheckRules } from './judgement/witness-check.ts'
 import { instantRules } from './reading/instant.ts'
 import { textRules } from './reading/open-text.ts'
@@ -18,6 +19,7 @@ import { scalarRules } from './reading/scalar.ts'
 import { shapeRules } from './reading/shape.ts'
 import { placeRules } from './reading/text-place.ts'
 import { belongingRules } from './record/belonging.ts'
+import { knownNameRules } from './record/known-names.ts'
 import { recordRules } from './record/read-records.ts'
 import { recurringRules } from './record/read-recurring.ts'
 import { statementRules } from './statement/read-statement.ts'
@@ -48,11 +50,13 @@ export const judgeRules: readonly RulePage[] = [
   spanRules,
   witnessRules,
   belongingRules,
+  knownNameRules,
   recordRules,
   recurringRules,
   statementRules,
   earlierRules,
   witnessCheckRules,
+  severityCheckRules,
   earlyEndRules,
   letOffRules,
   caseRules,

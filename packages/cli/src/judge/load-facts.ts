@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Agreement, Finding, Reading } from '@nines/agreement'
 import { shownFrom } from '@nines/repository'
-import { readFacts, type Facts, type FactsQuestion } from '@nines/measurement'
+import { partiesOf, readFacts, type Facts, type FactsQuestion } from '@nines/measurement'
 import { Refusal } from '../refusal.ts'
 import { textAt } from './file-text.ts'
 import { joinSheets } from './join-sheets.ts'
@@ -78,7 +78,8 @@ function sheetOf({ shown, source, sheet }: FactsFile): readonly Sheet[] {
 
 function questionOf({ versions, asked }: FactsContext): FactsQuestion {
   const metrics = versions.flatMap((agreement) => [...agreement.metrics, ...agreement.absent])
-  return { agreement: { id: versions[0]?.id ?? '', metrics }, now: asked.now }
+  const names = { metrics, parties: partiesOf(versions) }
+  return { agreement: { id: versions[0]?.id ?? '', ...names }, now: asked.now }
 }
 
 function readWhole({ shown, source }: FactsFile, context: FactsContext): Reading<Facts> {

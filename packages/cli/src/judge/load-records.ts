@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Reading } from '@nines/agreement'
-import { joinRecords, readRecords, type Records, type RecordsQuestion } from '@nines/measurement'
+import { joinRecords, partiesOf, readRecords, type Records, type RecordsQuestion } from '@nines/measurement'
 import { shownFrom } from '@nines/repository'
 import { textAt } from './file-text.ts'
 import type { Versions } from './load-versions.ts'
@@ -65,7 +65,8 @@ function questionOf({ agreements }: Versions, now: number): RecordsQuestion {
   return {
     agreement: {
       id: agreements[0]?.id ?? '',
-      metrics: agreements.flatMap(({ metrics }) => metrics),
+      metrics: agreements.flatMap(({ metrics, absent }) => [...metrics, ...absent]),
+      parties: partiesOf(agreements),
       exclusions: agreements.flatMap(({ exclusions }) => exclusions),
     },
     now,

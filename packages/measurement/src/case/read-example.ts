@@ -5,6 +5,7 @@ import { shown, type Desk, type Path, type Read } from '../reading/desk.ts'
 import { anyInstant } from '../reading/instant.ts'
 import { oneOf, text } from '../reading/scalar.ts'
 import { entries, isMapping, mapping, may, need } from '../reading/shape.ts'
+import { partiesOf } from '../record/known-names.ts'
 import { understandRecords } from '../record/read-records.ts'
 import { noRecords, type Records } from '../record/record.ts'
 import { wantedOf } from './wanted.ts'
@@ -126,7 +127,8 @@ function factsIn({ window, facts = {}, earlier }: Written, { at, desk, versions 
       desk.tell({ ...words, at: place })
     },
   }
-  return understandFacts(document, { agreement: { id, metrics: promisesIn(versions) } }, below)
+  const names = { metrics: promisesIn(versions), parties: partiesOf(versions) }
+  return understandFacts(document, { agreement: { id, ...names } }, below)
 }
 
 function recordsIn(written: unknown, place: Place, question: CasesQuestion): Records | undefined {
@@ -148,10 +150,11 @@ function recordsHere(written: unknown, { at, desk, versions }: Place): Records |
   const id = versions[0]?.id ?? ''
   const metrics = promisesIn(versions)
   const exclusions = versions.flatMap((each) => each.exclusions)
+  const parties = partiesOf(versions)
   const document = isMapping(written) ? { nines: 'records/v1', agreement: id, ...written } : written
   const below: Desk = {
     now: desk.now,
     tell: ({ at: way, ...words }) => desk.tell({ ...words, at: [...at, 'records', ...way] }),
   }
-  return understandRecords(document, { agreement: { id, metrics, exclusions } }, below)
+  return understandRecords(document, { agreement: { id, metrics, exclusions, parties } }, below)
 }

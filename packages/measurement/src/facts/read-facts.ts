@@ -5,6 +5,7 @@ import { anyInstant, instant } from '../reading/instant.ts'
 import { readJson } from '../reading/read-json.ts'
 import { duration, flag, money, oneOf, share, text } from '../reading/scalar.ts'
 import { entries, isMapping, list, mapping, may, need, orElse, wrongKind } from '../reading/shape.ts'
+import { areNoticesKnown, type KnownNames } from '../record/known-names.ts'
 import { readNotice } from '../record/read-notice.ts'
 import { measuredOf, type Measured } from './accounts.ts'
 import type { EarlierWindow, Facts, IncidentFacts } from './facts.ts'
@@ -40,7 +41,7 @@ export const factsRules: readonly RulePage[] = [otherAgreement, unknownMetric, u
 /** What the facts are held against. */
 export interface FactsQuestion {
   /** The agreement that is judged, in any of its versions: facts of another one are refused. */
-  readonly agreement: Pick<Agreement, 'id'> & { readonly metrics: readonly { readonly id: string }[] }
+  readonly agreement: Pick<Agreement, 'id'> & KnownNames
   /** Epoch seconds; what lies after it can't have been measured. */
   readonly now: number
 }
@@ -130,7 +131,7 @@ function isOfAnother(id: unknown, wanted: string, desk: Desk): boolean {
 function isKnown(facts: Facts, { agreement }: Pick<FactsQuestion, 'agreement'>, desk: Desk): boolean {
   const ids = agreement.metrics.map(({ id }) => id)
   const known = [...new Set(ids.flatMap((id) => [id, id.split('.')[0] ?? id]))]
-  let all = true
+  let all = areNoticesKnown(facts.notices, agreement, desk)
   for (const [id, each] of Object.entries(facts.metrics)) {
     all = isAmong(id, known, ['metrics', id], desk) && all
     all = areDescribed(measuredOf(id, each), facts, desk) && all

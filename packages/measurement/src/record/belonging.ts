@@ -1,6 +1,7 @@
 import type { Agreement, RulePage } from '@nines/agreement'
 import type { Desk } from '../reading/desk.ts'
 import { listed, shown } from '../reading/desk.ts'
+import { areRecordsKnown, type KnownNames } from './known-names.ts'
 import type { Records } from './record.ts'
 
 const otherAgreement: RulePage = {
@@ -21,18 +22,18 @@ export const belongingRules: readonly RulePage[] = [otherAgreement, unknownExclu
 
 /** What the records are held against. */
 export interface RecordsQuestion {
-  readonly agreement: Pick<Agreement, 'id'> & {
-    readonly metrics: readonly { readonly id: string }[]
-    /** Ids of exclusions that a record may stand under; absent: any. */
-    readonly exclusions?: readonly { readonly id: string }[]
-  }
+  readonly agreement: Pick<Agreement, 'id'> &
+    KnownNames & {
+      /** Ids of exclusions that a record may stand under; absent: any. */
+      readonly exclusions?: readonly { readonly id: string }[]
+    }
   /** Epoch seconds; what lies after it can't have happened, though maintenance may be planned. */
   readonly now: number
 }
 
 type Document = Records & { readonly agreement: string }
 
-/** Whether records are of an agreement, and stand under exclusions that it has. */
+/** Whether records are of an agreement, stand under exclusions that it has, and name what it promises and its parties. */
 export function belongs(
   { agreement: id, ...records }: Document,
   { agreement: promised }: Pick<RecordsQuestion, 'agreement'>,
@@ -48,7 +49,16 @@ export function belongs(
     })
     return false
   }
-  const known = promised.exclusions?.map((each) => each.id)
+  const known = areRecordsKnown(records, promised, desk)
+  return areUnderKnown(records, promised, desk) && known
+}
+
+function areUnderKnown(
+  records: Records,
+  { exclusions }: Pick<RecordsQuestion['agreement'], 'exclusions'>,
+  desk: Desk,
+): boolean {
+  const known = exclusions?.map((each) => each.id)
   const lists = [
     ['maintenance', records.maintenance],
     ['exclusions', records.exclusions],

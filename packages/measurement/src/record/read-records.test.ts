@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { at } from '../../fixtures/metric.ts'
 import { joinRecords, readRecords } from './read-records.ts'
 
-const agreement = { id: 'acme/shop', metrics: [{ id: 'uptime' }], exclusions: [{ id: 'works' }] }
+const agreement = {
+  id: 'acme/shop',
+  metrics: [{ id: 'uptime' }, { id: 'restore.large' }],
+  exclusions: [{ id: 'works' }],
+  parties: ['acme', 'customer'],
+}
 const now = at('2026-10-01T00:00:00Z')
 const read = (...lines: readonly string[]): ReturnType<typeof readRecords> =>
   readRecords('records.yaml', ['nines: records/v1', 'agreement: acme/shop', ...lines].join('\n'), {
@@ -75,6 +80,42 @@ describe('readRecords', () => {
     const { ok, findings } = read(line)
     expect(ok).toBe(false)
     expect(findings).toMatchObject([{ rule, place: { line: 3 } }])
+  })
+
+  const excluded = 'id: c, under: works, from: 2026-09-20T10:00:00Z, to: 2026-09-20T11:00:00Z'
+  const once = 'from: 2026-10-11T01:00:00Z, to: 2026-10-11T05:00:00Z'
+  const claim = 'do: claim, sent: 2026-09-05T10:00:00Z'
+  it.each([
+    [
+      `maintenance: [{ ${works}, ${once}, metrics: [restore, uptimes] }]`,
+      'metric',
+      '"uptimes"',
+      'Write uptime.',
+    ],
+    [`exclusions: [{ ${excluded}, metrics: [speed] }]`, 'metric', '"speed"', 'Write one of these.'],
+    [
+      `exclusions: [{ ${excluded}, agreed: [{ party: acne, on: 2026-09-21 }] }]`,
+      'party',
+      '"acne"',
+      'Write acme.',
+    ],
+    [
+      'occurrences: [{ of: restor, on: 2026-09-10, kept: true, by: acme }]',
+      'metric',
+      '"restor"',
+      'Write restore.',
+    ],
+    [`notices: [{ ${claim}, metric: uptimes, by: customer }]`, 'metric', '"uptimes"', 'Write uptime.'],
+    [`notices: [{ ${claim}, metric: uptime, by: custmer }]`, 'party', '"custmer"', 'Write customer.'],
+  ])('tells of a name that is none of the agreement: %s', (line, kind, name, fix) => {
+    const [finding, ...more] = read(line).findings
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({
+      rule: kind === 'metric' ? 'records/known-metric' : 'records/known-party',
+      fix,
+      place: { line: 3, column: line.lastIndexOf(name.slice(1, -1)) + 1 },
+    })
+    expect(finding?.says).toContain(name)
   })
 
   it('refuses records of another agreement', () => {

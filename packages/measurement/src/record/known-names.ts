@@ -1,0 +1,114 @@
+import { nearest, type Agreement, type RulePage } from '@nines/agreement'
+import type { Desk, Path } from '../reading/desk.ts'
+import { listed, shown } from '../reading/desk.ts'
+import type { Notice, Records } from './record.ts'
+
+const unknownPromise: RulePage = {
+  id: 'records/known-metric',
+  severity: 'error',
+  title: 'A record or a notice is about something that is promised',
+  why: 'Work under a mistyped name lets nothing off, and a claim under one was never handed in: both would be left out of the judgement, and nobody would see it.',
+}
+
+const unknownParty: RulePage = {
+  id: 'records/known-party',
+  severity: 'error',
+  title: 'Who agrees or hands something in is a party of the agreement',
+  why: 'A claim is handed in by the customer, and an exclusion holds once the right party has agreed. A name that is no party of the agreement has done neither.',
+}
+
+export const knownNameRules: readonly RulePage[] = [unknownPromise, unknownParty]
+
+/** The names that records and notices may use. */
+export interface KnownNames {
+  readonly metrics: readonly { readonly id: string }[]
+  /** Ids of the parties of the agreement; absent: any. */
+  readonly parties?: readonly string[]
+}
+
+/** Ids of all parties of an agreement, in any of its versions. */
+export function partiesOf(versions: readonly Pick<Agreement, 'stakeholders'>[]): readonly string[] {
+  const all = versions.flatMap(({ stakeholders: { provider, customer, informed, roles } }) => [
+    provider,
+    customer,
+    ...informed,
+    ...roles.map(({ party }) => party),
+  ])
+  return [...new Set(all)]
+}
+
+interface Name {
+  readonly name: string
+  readonly at: Path
+}
+
+/** Whether notices are about what is promised, and of parties of the agreement. */
+export function areNoticesKnown(notices: readonly Notice[], known: KnownNames, desk: Desk): boolean {
+  const { metrics, parties } = namesOf({ notices })
+  return areKnown(metrics, promisesOf(known), desk) && areParties(parties, known, desk)
+}
+
+/** Whether records are about what is promised, and of parties of the agreement. */
+export function areRecordsKnown(records: Records, known: KnownNames, desk: Desk): boolean {
+  const { metrics, parties } = namesOf(records)
+  const arePromised = areKnown(metrics, promisesOf(known), desk)
+  return areParties(parties, known, desk) && arePromised
+}
+
+function namesOf(records: Pick<Records, 'notices'> & Partial<Records>): {
+  readonly metrics: readonly Name[]
+  readonly parties: readonly Name[]
+} {
+  const { maintenance = [], exclusions = [], occurrences = [], notices } = records
+  const about = [['maintenance', maintenance] as const, ['exclusions', exclusions] as const]
+  const metrics = about.flatMap(([list, items]) =>
+    items.flatMap((item, index) =>
+      item.metrics.map((name, place): Name => ({ name, at: [list, index, 'metrics', place] })),
+    ),
+  )
+  const agreed = exclusions.flatMap((item, index) =>
+    item.agreed.map(({ party }, place): Name => ({
+      name: party,
+      at: ['exclusions', index, 'agreed', place, 'party'],
+    })),
+  )
+  return {
+    metrics: [
+      ...metrics,
+      ...occurrences.map(({ of }, index): Name => ({ name: of, at: ['occurrences', index, 'of'] })),
+      ...notices.map(({ metric }, index): Name => ({ name: metric, at: ['notices', index, 'metric'] })),
+    ],
+    parties: [
+      ...agreed,
+      ...notices.map(({ by }, index): Name => ({ name: by, at: ['notices', index, 'by'] })),
+    ],
+  }
+}
+
+function promisesOf({ metrics }: KnownNames): readonly string[] {
+  return [...new Set(metrics.flatMap(({ id }) => [id, id.split('.')[0] ?? id]))]
+}
+
+function areKnown(names: readonly Name[], known: readonly string[], desk: Desk): boolean {
+  const strangers = names.filter(({ name }) => !known.includes(name))
+  for (const { name, at } of strangers) {
+    const says = `The agreement promises nothing by the name of ${shown(name)}; there are ${listed(known)}.`
+    desk.tell({ rule: unknownPromise, at, says, fix: fixOf(name, known) })
+  }
+  return strangers.length === 0
+}
+
+function areParties(names: readonly Name[], { parties }: KnownNames, desk: Desk): boolean {
+  if (parties === undefined) return true
+  const strangers = names.filter(({ name }) => !parties.includes(name))
+  for (const { name, at } of strangers) {
+    const says = `${shown(name)} is no party of the agreement; there are ${listed(parties)}.`
+    desk.tell({ rule: unknownParty, at, says, fix: fixOf(name, parties) })
+  }
+  return strangers.length === 0
+}
+
+function fixOf(name: string, known: readonly string[]): string {
+  const near = nearest(name, known)
+  return near === undefined ? 'Write one of these.' : `Write ${near}.`
+}
