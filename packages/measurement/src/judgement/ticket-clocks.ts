@@ -1,6 +1,13 @@
 import type { Calendar, Clocked, ClockTime } from '@nines/agreement'
 import type { Ticket } from '../facts/metric-facts.ts'
-import { dueAt, neededFor, workingSeconds, workingSpans } from '../time/business-clock.ts'
+import {
+  dueAt,
+  dueWithPauses,
+  neededFor,
+  secondsOnClock,
+  workingSeconds,
+  workingSpans,
+} from '../time/business-clock.ts'
 import type { Span } from '../time/span.ts'
 import { without } from '../time/span.ts'
 import { wallClock } from '../time/zone-time.ts'
@@ -13,8 +20,16 @@ export type ClockState = 'in time' | 'late' | 'open'
 export interface ClockRun {
   readonly ticket: string
   readonly state: ClockState
-  readonly spentSeconds: number
-  readonly allowedSeconds: number
+  /** The allowed time as it is written. */
+  readonly allowed: string
+  /** When it was due, pauses added; null where the calendar never works. */
+  readonly due: number | null
+  readonly hadPauses: boolean
+  /** When it stopped, or up to when it was looked at. */
+  readonly end: number
+  readonly isStopped: boolean
+  /** The zone of its clock: of its calendar, else of the promise. */
+  readonly zone: string
 }
 
 interface Terms {
@@ -29,14 +44,15 @@ export function clockRuns(
   matter: Matter,
   asOf: number,
 ): readonly ClockRun[] {
-  const stop = ticket.stopped !== null && ticket.stopped <= asOf ? ticket.stopped : null
-  const { severity, since } = severityAt(ticket, matter, stop ?? asOf)
+  const stop = stopOf(ticket, asOf)
+  const { severity, since } = severitySince(ticket, matter, stop ?? asOf)
   const starts = indicator.start === 'each update' ? updatesOf(ticket, asOf) : [since]
   return starts.flatMap((from, index) => {
     const end = starts[index + 1] ?? stop
     const terms = termsOf(severity, from, indicator, matter)
     if (terms === undefined) return []
-    return [runOf(ticket, { from, to: end ?? asOf }, end !== null, { terms, indicator })]
+    const run = { terms, indicator, zone: terms.calendar?.zone ?? matter.metric.window.zone }
+    return [runOf(ticket, { from, to: end ?? asOf }, end !== null, run)]
   })
 }
 
@@ -44,7 +60,16 @@ function updatesOf({ opened, updates = [] }: Ticket, asOf: number): readonly num
   return [opened, ...updates.filter((at) => at <= asOf)]
 }
 
-function severityAt(
+/** The severity that a ticket has at its end, or as far as was looked. */
+export function severityAt(ticket: Ticket, matter: Matter, asOf: number): string {
+  return severitySince(ticket, matter, stopOf(ticket, asOf) ?? asOf).severity
+}
+
+function stopOf({ stopped }: Ticket, asOf: number): number | null {
+  return stopped !== null && stopped <= asOf ? stopped : null
+}
+
+function severitySince(
   ticket: Ticket,
   { agreement, metric }: Matter,
   end: number,
@@ -83,26 +108,41 @@ function isWorking(calendar: Calendar | undefined, at: number): boolean {
 interface Run {
   readonly terms: Terms
   readonly indicator: Clocked
+  readonly zone: string
 }
 
-function runOf(ticket: Ticket, whole: Span, stopped: boolean, { terms, indicator }: Run): ClockRun {
+function runOf(ticket: Ticket, whole: Span, isStopped: boolean, { terms, indicator, zone }: Run): ClockRun {
+  const { within, calendar } = terms
   const pauses = (ticket.paused ?? [])
     .filter(({ why }) => indicator.pauses.some((pause) => pause === why))
     .map(({ from, to }) => ({ from, to: to ?? whole.to }))
-  const spentSeconds = without([whole], pauses).reduce((sum, span) => sum + clockSeconds(span, terms), 0)
-  const allowedSeconds = allowed(whole.from, terms)
-  const kept = stopped ? 'in time' : 'open'
+  const due = dueWithPauses(within, whole.from, calendar, pauses)
+  const isLate = endsAtClose(terms) ? due !== null && whole.to > due : isUsedUp(whole, pauses, terms)
+  const kept = isStopped ? 'in time' : 'open'
   return {
     ticket: ticket.id,
-    state: spentSeconds > allowedSeconds ? 'late' : kept,
-    spentSeconds,
-    allowedSeconds,
+    state: isLate ? 'late' : kept,
+    allowed: within.text,
+    due,
+    hadPauses: due !== dueAt(within, whole.from, calendar),
+    end: whole.to,
+    isStopped,
+    zone,
   }
 }
 
-function clockSeconds({ from, to }: Span, { within, calendar }: Terms): number {
-  if (within.kind === 'elapsed' || to <= from) return Math.max(0, to - from)
-  return workingSeconds(neededFor(within, calendar), from, to)
+// Days that end at a close are over there: the night after it uses up no working time, and is too late.
+function endsAtClose({ within, calendar }: Terms): boolean {
+  return within.kind === 'business-days' && calendar?.businessDay !== 'same time'
+}
+
+function isUsedUp(whole: Span, pauses: readonly Span[], terms: Terms): boolean {
+  const spent = without([whole], pauses).reduce((sum, span) => sum + clockSeconds(span, terms), 0)
+  return spent > allowed(whole.from, terms)
+}
+
+function clockSeconds(span: Span, { within, calendar }: Terms): number {
+  return span.to <= span.from ? 0 : secondsOnClock(within, span, calendar)
 }
 
 function allowed(from: number, { within, calendar }: Terms): number {

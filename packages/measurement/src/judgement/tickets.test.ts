@@ -130,6 +130,66 @@ describe('hours', () => {
   })
 })
 
+const waiting = (from: string, to: string) => [{ from: at(from), to: at(to), why: 'waiting for customer' }]
+
+describe('business days', () => {
+  const days = { kind: 'business-days', days: 2, text: '2 business days' } as const
+  const judged = (one: Partial<Ticket>, calendar = london) => {
+    const promise = metric({
+      indicator: { ...indicator, pauses: ['waiting for customer'], within: { P2: days }, calendar: 'london' },
+      objective: percent('95'),
+    })
+    const tickets = [ticket({ opened: at('2026-03-25T15:00Z'), ...one })] // a Wednesday, summer time begins on Sunday
+    const facts = factsOf({ uptime: { kind: 'tickets', asOf: at('2026-03-31T23:00Z'), tickets } }, march)
+    const [found] = judge(
+      questionOf(agreement([promise]), facts, { calendars: new Map([['london', calendar]]) }),
+    ).judgements
+    return found
+  }
+  const overWeekend = waiting('2026-03-26T10:00Z', '2026-03-30T09:00+01:00')
+
+  it.each([
+    ['at the close', '2026-03-27T17:00Z', undefined, kept],
+    ['a second after the close', '2026-03-27T17:00:01Z', undefined, late],
+    ['at the opening after the weekend', '2026-03-30T09:00+01:00', undefined, late],
+    ['never', null, undefined, late],
+    // Thursday from 10:00 and Friday stand still: 15 working hours, which end on Tuesday at 16:00.
+    ['with a pause, when it is due', '2026-03-31T16:00+01:00', overWeekend, kept],
+    ['with a pause, a second later', '2026-03-31T16:00:01+01:00', overWeekend, late],
+    [
+      'after a pause by night',
+      '2026-03-27T17:00:01Z',
+      waiting('2026-03-26T18:00Z', '2026-03-26T20:00Z'),
+      late,
+    ],
+    [
+      'with a pause after it was due',
+      '2026-03-30T12:00+01:00',
+      waiting('2026-03-27T17:00Z', '2026-03-30T11:00+01:00'),
+      late,
+    ],
+  ])('%s', (_, stopped, paused, expected) => {
+    const found = judged({ stopped: stopped === null ? null : at(stopped), ...(paused && { paused }) })
+    expect(`${found?.ends?.worst.toFraction()} to ${found?.ends?.best.toFraction()}`).toBe(expected)
+  })
+
+  it('are two days of working hours where the calendar says so', () => {
+    const same = { ...london, businessDay: 'same time' } as const
+    expect(judged({ stopped: at('2026-03-27T15:00Z') }, same)?.ends?.worst.valueOf()).toBe(1)
+    expect(judged({ stopped: at('2026-03-27T15:00:01Z') }, same)?.ends?.worst.valueOf()).toBe(0)
+  })
+
+  it('say when it was due and when it came', () => {
+    expect(judged({ stopped: at('2026-03-30T09:00+01:00') })?.workings[0]).toBe(
+      'a had 2 business days: it was due by 2026-03-27T17:00:00+00:00, and came at 2026-03-30T09:00:00+01:00.',
+    )
+    expect(judged({ stopped: at('2026-03-31T17:00+01:00'), paused: overWeekend })?.workings[0]).toBe(
+      'a had 2 business days besides its pauses: it was due by 2026-03-31T16:00:00+01:00, and came at 2026-03-31T17:00:00+01:00.',
+    )
+    expect(judged({ stopped: null })?.workings[0]).toContain('and is open at 2026-04-01T00:00:00+01:00.')
+  })
+})
+
 const word = (text: RequestWord): RequestClass => ({ kind: 'word', text })
 
 describe('deliveries', () => {
@@ -153,7 +213,9 @@ describe('deliveries', () => {
     const facts = factsOf({ uptime: { kind: 'tickets', asOf: day('23:00'), tickets } }, march)
     const [found] = judge(questionOf(agreement([promise]), facts)).judgements
     expect([found?.ends?.worst.toFraction(), found?.ends?.best.toFraction()]).toEqual(['1/3', '2/3'])
-    expect(found?.workings[0]).toBe('b took 1 d 1 h on its clock, and 1 d are allowed.')
+    expect(found?.workings[0]).toBe(
+      'b had 24 h: it was due by 2026-03-02T00:00:00+00:00, and came at 2026-03-02T01:00:00+00:00.',
+    )
     expect(found?.workings).toContain('Fewer than 100 deliveries: a single late one misses 99 %.')
   })
 

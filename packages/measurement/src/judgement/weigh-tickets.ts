@@ -1,10 +1,10 @@
 import type { Clocked } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { Ticket, TicketFacts } from '../facts/metric-facts.ts'
-import { lengthText } from '../reading/instant.ts'
+import { localText } from '../time/zone-time.ts'
 import type { Matter } from './matter.ts'
 import { classify, type RequestSort } from './request-sort.ts'
-import { clockRuns, type ClockRun } from './ticket-clocks.ts'
+import { clockRuns, severityAt, type ClockRun } from './ticket-clocks.ts'
 import { weighThings } from './weigh-things.ts'
 import type { Weighed } from './weighed.ts'
 import { nothing } from './weighed.ts'
@@ -20,11 +20,13 @@ export function weighTickets(facts: TicketFacts, indicator: Clocked, matter: Mat
   const asOf = facts.asOf ?? Math.max(matter.asOf, latest(mine))
   const sorted = Map.groupBy(mine, (ticket) => sortOf(ticket, indicator))
   const { out = [], failed = [], good = [] } = Object.fromEntries(sorted)
-  const runs = good.flatMap((ticket) => clockRuns(ticket, indicator, matter, asOf))
+  const clocked = good.map((ticket) => ({ ticket, runs: clockRuns(ticket, indicator, matter, asOf) }))
+  const runs = clocked.flatMap((each) => each.runs)
+  const free = clocked.filter((each) => each.runs.length === 0).map(({ ticket }) => severityAt(ticket, matter, asOf))
   const name = indicator.kind === 'tickets' ? 'tickets' : 'deliveries'
   const weighed =
     runs.length + failed.length === 0 ? withoutRuns(name, matter) : weighRuns(name, runs, failed)
-  return { ...weighed, workings: [...outText(name, out), ...weighed.workings] }
+  return { ...weighed, workings: [...outText(name, out), ...freeText(free), ...weighed.workings] }
 }
 
 // What failed is never in time, and what is out is none of the promise's business; of all else the clock decides.
@@ -38,6 +40,14 @@ function outText(name: string, out: readonly Ticket[]): readonly string[] {
   return kinds.map(
     ([kind, { length }]) =>
       `${kind}: ${length} of the ${name} ${length === 1 ? "doesn't" : "don't"} count, by the agreement's classes.`,
+  )
+}
+
+// A severity that the agreement knows and gives no time here; of one that it doesn't know nothing is judged.
+function freeText(severities: readonly string[]): readonly string[] {
+  return [...Map.groupBy(severities, (severity) => severity)].map(
+    ([severity, { length }]) =>
+      `${length} ${length === 1 ? 'ticket' : 'tickets'} of ${severity}: nothing is promised.`,
   )
 }
 
@@ -61,8 +71,10 @@ function weighRuns(name: string, runs: readonly ClockRun[], failed: readonly Tic
   })
 }
 
-function lateText({ ticket, spentSeconds, allowedSeconds }: ClockRun): string {
-  return `${ticket} took ${lengthText(spentSeconds)} on its clock, and ${lengthText(allowedSeconds)} are allowed.`
+function lateText({ ticket, allowed, due, hadPauses, end, isStopped, zone }: ClockRun): string {
+  const had = hadPauses ? `${allowed} besides its pauses` : allowed
+  const was = `${ticket} had ${had}: it was due by ${localText(due ?? end, zone)}`
+  return `${was}, and ${isStopped ? 'came at' : 'is open at'} ${localText(end, zone)}.`
 }
 
 function withoutRuns(name: string, { metric }: Matter): Weighed {

@@ -15,6 +15,36 @@ export function dueAt(time: ClockTime, opened: number, calendar: Calendar | unde
   return walkWorkingSeconds(known, opened, time.days * workingDayLength(known, opened))
 }
 
+/**
+ * When a promised time is over whose clock stands still in pauses (ends exclusive): as much later as they took of its time. Null
+ * when the calendar never works.
+ */
+export function dueWithPauses(
+  time: ClockTime,
+  opened: number,
+  calendar: Calendar | undefined,
+  pauses: readonly Span[],
+): number | null {
+  let due = dueAt(time, opened, calendar)
+  let owed = 0 // seconds of pauses that the due instant has already been moved by
+  while (due !== null) {
+    const paused = union(clip(pauses, { from: opened, to: due }))
+    const lost = paused.reduce((sum, span) => sum + secondsOnClock(time, span, calendar), 0)
+    if (lost <= owed) return due
+    due =
+      time.kind === 'elapsed'
+        ? due + lost - owed
+        : walkWorkingSeconds(neededFor(time, calendar), due, lost - owed)
+    owed = lost
+  }
+  return due
+}
+
+/** Seconds of a span on the clock of a promised time: all, or those of the calendar's hours. */
+export function secondsOnClock(time: ClockTime, { from, to }: Span, calendar: Calendar | undefined): number {
+  return time.kind === 'elapsed' ? to - from : workingSeconds(neededFor(time, calendar), from, to)
+}
+
 /** The calendar that a time is counted on; throws where business time has none, which reading an agreement rules out. */
 export function neededFor(time: ClockTime, calendar: Calendar | undefined): Calendar {
   if (calendar === undefined) throw new Error(`${time.text} is counted on a calendar, and none is named.`)

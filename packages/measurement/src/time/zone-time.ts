@@ -28,6 +28,11 @@ export function instantText(instant: number): string {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant * 1000)).toString()
 }
 
+/** An instant on a local clock, with its offset: `2026-11-02T17:00:00+01:00`. */
+export function localText(instant: number, zone: string): string {
+  return wallClock(instant, zone).toString({ timeZoneName: 'never' })
+}
+
 /** Epoch seconds of a zoned time. */
 export function epochSeconds(time: Temporal.ZonedDateTime): number {
   return time.epochMilliseconds / 1000
