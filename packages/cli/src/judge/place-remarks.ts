@@ -34,10 +34,10 @@ export function placeJudged(remarks: readonly JudgeRemark[], files: JudgedFiles)
   })
 }
 
-// In the sheet of the metric where there is one, at its last line where the series ends there; else in the JSON file.
-function inFacts(words: Words, { at, line }: InFacts, files: readonly FactsFile[]): readonly Finding[] {
+// In the sheet of the metric where there is one, at its last line where the series ends there, at a cell where one is meant; else in the JSON file.
+function inFacts(words: Words, { at, line, cell }: InFacts, files: readonly FactsFile[]): readonly Finding[] {
   const sheet = files.findLast((file) => file.sheet !== null && isSheetOf(file.sheet, at))
-  if (sheet !== undefined) return placeInSheet(sheet.shown, sheet.source, [words], line ?? 'first')
+  if (sheet !== undefined) return placeInSheet(sheet.shown, sheet.source, [words], cell ?? line ?? 'first')
   const whole = files.find((file) => file.sheet === null) ?? files[0]
   return whole === undefined ? [] : placeInJson(whole.shown, whole.source, [{ ...words, at }])
 }

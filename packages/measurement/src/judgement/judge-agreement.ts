@@ -4,6 +4,7 @@ import type { AskedWindow } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
 import { spanAsked, windowsAsked } from './asked-windows.ts'
 import { withCoverage } from './coverage.ts'
+import { tellFactTimes } from './fact-times.ts'
 import { judgeMatter } from './judge-matter.ts'
 import type { Judgement } from './judgement.ts'
 import type { Matter } from './matter.ts'
@@ -12,6 +13,7 @@ import { tellEarlier } from './earlier-check.ts'
 import { paidBefore } from './earlier-windows.ts'
 import { feesOf } from './owed.ts'
 import { pickCase } from './pick-case.ts'
+import { tellRecordEntities } from './record-entities.ts'
 import { rightsOf, type RightRuling } from './rights-of.ts'
 import { onceEach, type JudgeRemark } from './remark.ts'
 import {
@@ -25,6 +27,7 @@ import {
 } from './room.ts'
 import type { Settled } from './combine-credits.ts'
 import { settlementOf } from './settlement-of.ts'
+import { tellSeverities } from './severity-check.ts'
 import { unjudged } from './unjudged.ts'
 import { versionFor } from './version-of.ts'
 import { tellWitnesses } from './witness-check.ts'
@@ -66,8 +69,18 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
       earlier: paidBefore(question.facts, agreement),
     }),
     rights: rightsOf(agreement.rights, judgements),
-    remarks: onceEach(judgements.flatMap(({ remarks }) => remarks)),
+    remarks: onceEach([...judgements.flatMap((each) => each.remarks), ...toldOf(question, judgements)]),
   }
+}
+
+// What facts and records say about nothing that is judged.
+function toldOf(
+  { facts, records }: JudgeQuestion,
+  judgements: readonly Judgement[],
+): readonly JudgeRemark[] {
+  const from = Math.min(...judgements.map((each) => each.from))
+  const to = Math.max(...judgements.map((each) => each.to))
+  return [...tellFactTimes(facts, judgements), ...tellRecordEntities(records, facts, { from, to })]
 }
 
 // One version judges the whole question: that in force at the start of its earliest window.
@@ -128,6 +141,7 @@ function judgeThingIn(room: Room, metric: Metric, { entity, accounts }: Thing, w
   const [first, second] = inOrder(accounts, room.agreement)
   const told = [
     ...tellWitnesses(accounts, metric.indicator, room.agreement),
+    ...tellSeverities({ entity, accounts }, metric.indicator, room.agreement),
     ...tellEarlier(room.question.facts.earlier, { metric, entity, agreement: room.agreement, window }),
   ]
   const mine = matter(first)

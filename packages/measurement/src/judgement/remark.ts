@@ -1,5 +1,6 @@
 import type { RulePage } from '@nines/agreement'
 import type { Path } from '../reading/desk.ts'
+import type { CellName } from '../reading/place-remarks.ts'
 
 /** What judging finds not to be as it has to be in facts, records or earlier statements. */
 export interface JudgeRemark {
@@ -10,9 +11,9 @@ export interface JudgeRemark {
   readonly fix: string
 }
 
-/** Where a remark belongs: a way into the facts (of a sheet its header, or its last line), a record by its id, or an earlier statement by its file. */
+/** Where a remark belongs: a way into the facts (of a sheet its header, its last line, or a cell), a record by its id, or an earlier statement by its file. */
 export type RemarkSubject =
-  | { readonly kind: 'facts'; readonly at: Path; readonly line?: 'last' }
+  | { readonly kind: 'facts'; readonly at: Path; readonly line?: 'last'; readonly cell?: CellName }
   | { readonly kind: 'record'; readonly record: string }
   | { readonly kind: 'earlier'; readonly file: string; readonly at: Path }
 

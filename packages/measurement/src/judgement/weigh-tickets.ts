@@ -22,7 +22,9 @@ export function weighTickets(facts: TicketFacts, indicator: Clocked, matter: Mat
   const { out = [], failed = [], good = [] } = Object.fromEntries(sorted)
   const clocked = good.map((ticket) => ({ ticket, runs: clockRuns(ticket, indicator, matter, asOf) }))
   const runs = clocked.flatMap((each) => each.runs)
-  const free = clocked.filter((each) => each.runs.length === 0).map(({ ticket }) => severityAt(ticket, matter, asOf))
+  const free = clocked
+    .filter((each) => each.runs.length === 0)
+    .map(({ ticket }) => severityAt(ticket, matter, asOf))
   const name = indicator.kind === 'tickets' ? 'tickets' : 'deliveries'
   const weighed =
     runs.length + failed.length === 0 ? withoutRuns(name, matter) : weighRuns(name, runs, failed)

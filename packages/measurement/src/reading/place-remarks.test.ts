@@ -33,6 +33,22 @@ describe('a remark', () => {
     ])
   })
 
+  it.each([
+    [{ row: { id: 'b' }, column: 'severity' }, 3, 3, 'p1'],
+    [{ row: {}, column: 'id' }, 2, 1, 'a'],
+    [{ row: { id: 'b' }, column: 'cost' }, 3, 1, 'b,p1'],
+    [{ row: { id: 'c' }, column: 'id' }, 1, 1, 'id,severity'],
+  ])('on a cell %j marks it', (cell, line, column, marked) => {
+    expect(placeInSheet('reply.csv', 'id,severity\na,P1\nb,p1\n', [words], cell)).toMatchObject([
+      { place: { line, column, endColumn: column + marked.length } },
+    ])
+  })
+
+  it('on a cell of what is no sheet marks its first line', () => {
+    const cell = { row: {}, column: 'id' }
+    expect(placeInSheet('reply.csv', 'id\n"a', [words], cell)).toMatchObject([{ place: { line: 1 } }])
+  })
+
   it('marks the beginning of a file that is no text, and of a sheet without a line break', () => {
     expect(placeInSheet('a.csv', new Uint8Array([0xe9]), [words], 'last')).toMatchObject([
       { place: { line: 1 } },

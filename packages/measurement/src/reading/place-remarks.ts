@@ -1,4 +1,5 @@
 import type { Finding } from '@nines/agreement'
+import { splitSheet } from '../csv/sheet.ts'
 import type { Remark } from './desk.ts'
 import { locateJson } from './json-place.ts'
 import { openText } from './open-text.ts'
@@ -14,16 +15,40 @@ export function placeInJson(
   return remarks.map(({ at, ...words }) => findingAt(file, text, locateJson(text, at, true), words))
 }
 
-/** Findings of what is said about a sheet as a whole: at its header, or at its last line. */
+/** A cell of a sheet: its column, in the first line whose cells say what `row` says. */
+export interface CellName {
+  readonly row: Readonly<Record<string, string>>
+  readonly column: string
+}
+
+/** Findings of what is said about a sheet: at its header, at its last line, or at a cell. */
 export function placeInSheet(
   file: string,
   source: Uint8Array | string,
   remarks: readonly Omit<Remark, 'at'>[],
-  line: 'first' | 'last',
+  place: 'first' | 'last' | CellName,
 ): readonly Finding[] {
   const text = textOf(file, source)
-  const span = line === 'first' ? lineFrom(text, 0) : lineFrom(text, text.trimEnd().lastIndexOf('\n') + 1)
-  return remarks.map((words) => findingAt(file, text, span, words))
+  return remarks.map((words) => findingAt(file, text, spanOf(text, place), words))
+}
+
+function spanOf(text: string, place: 'first' | 'last' | CellName): TextSpan {
+  if (place === 'first') return lineFrom(text, 0)
+  if (place === 'last') return lineFrom(text, text.trimEnd().lastIndexOf('\n') + 1)
+  return cellSpan(text, place) ?? lineFrom(text, 0)
+}
+
+// The whole line where the sheet has no such column.
+function cellSpan(text: string, { row, column }: CellName): TextSpan | undefined {
+  const sheet = splitSheet(text)
+  if (!sheet.ok) return undefined
+  const placeOf = (name: string): number => sheet.header.findIndex((cell) => cell.text === name)
+  const line = sheet.rows.find((cells) =>
+    Object.entries(row).every(([name, is]) => cells[placeOf(name)]?.text === is),
+  )
+  const [first, last] = [line?.[0], line?.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  return line?.[placeOf(column)] ?? { start: first.start, end: last.end }
 }
 
 function textOf(file: string, source: Uint8Array | string): string {
