@@ -98,6 +98,7 @@ export type {
   Rate,
 } from './quantity.ts'
 export type { Combination, Remedies, Stacking, StackingScope } from './remedy.ts'
+export { REQUEST_WORDS } from './metric/request-classes.ts'
 export type { RequestClass, RequestClasses, RequestWord } from './request-class.ts'
 export type { Duty, DutyBreach, EscalationLevel, Responsibilities, ShareOfTarget } from './responsibility.ts'
 export type { Consequence, RepetitionRule, Right, Threshold } from './right.ts'

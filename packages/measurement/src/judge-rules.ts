@@ -2,6 +2,7 @@ import type { RulePage } from '@nines/agreement'
 import { caseRules } from './case/read-cases.ts'
 import { headerRules } from './csv/read-metric-csv.ts'
 import { seriesFormRules } from './csv/series-form.ts'
+import { classRules } from './facts/class-name.ts'
 import { factsRules, unknownMetric } from './facts/read-facts.ts'
 import { unknownWitness, unweighableWitnesses, witnessRules } from './facts/read-witness-facts.ts'
 import { seriesRules } from './facts/series.ts'
@@ -47,6 +48,7 @@ export const judgeRules: readonly RulePage[] = [
   factsRules,
   windowRules,
   seriesRules,
+  classRules,
   spanRules,
   witnessRules,
   belongingRules,

@@ -9,7 +9,8 @@ export function classesOf(draft: ClassesDraft | undefined): { readonly classes?:
   return { classes: { good: good.map(classOf), failed: failed.map(classOf), out: out.map(classOf) } }
 }
 
-const WORDS: readonly RequestWord[] = [
+/** Every word for requests that a status doesn't tell. */
+export const REQUEST_WORDS: readonly RequestWord[] = [
   'answered',
   'internal error',
   'timeout',
@@ -26,7 +27,7 @@ const LATER = 'later than '
 
 function classOf(text: RequestClassText): RequestClass {
   if (text.startsWith(LATER)) return { kind: 'later than', limit: durationOf(text.slice(LATER.length)), text }
-  const word = WORDS.find((known) => known === text)
+  const word = REQUEST_WORDS.find((known) => known === text)
   if (word !== undefined) return { kind: 'word', text: word }
   const hundreds = Number(text[0]) * 100
   if (text.endsWith('xx')) return { kind: 'status', from: hundreds, to: hundreds + 99, text }

@@ -4,6 +4,7 @@ import type { Read } from '../reading/desk.ts'
 import { entries, mapping, need } from '../reading/shape.ts'
 import { instant } from '../reading/instant.ts'
 import { oneOf } from '../reading/scalar.ts'
+import { classKey } from './class-name.ts'
 import type { ClassFacts } from './metric-facts.ts'
 import { series, step } from './series.ts'
 
@@ -11,7 +12,7 @@ const keys = mapping({
   kind: need(oneOf('classes')),
   start: need(instant),
   step: need(step),
-  counts: need(entries(series)),
+  counts: need(entries(series, classKey)),
 })
 
 /** Reads requests by class and interval; their sums stand beside them. */

@@ -15,6 +15,7 @@ import {
   otherKind,
   wrongKind,
 } from '../reading/shape.ts'
+import { classKey } from './class-name.ts'
 import type { EntityFacts } from './facts.ts'
 import type { MetricFacts, Outage, OutageFacts, TallyFacts } from './metric-facts.ts'
 import { tellOrder, tellRepeats } from './list-fault.ts'
@@ -105,7 +106,7 @@ const kinds: Readonly<Record<string, Read<MetricFacts>>> = {
   levels,
   outages,
   tally,
-  classes: mapping({ kind: need(oneOf('classes')), counts: need(entries(decimal)) }),
+  classes: mapping({ kind: need(oneOf('classes')), counts: need(entries(decimal, classKey)) }),
   sums: mapping({ kind: need(oneOf('sums')), sum: need(decimal), count: need(decimal) }),
   timings: mapping({ kind: need(oneOf('timings')), events: need(list(event)) }),
   tickets,

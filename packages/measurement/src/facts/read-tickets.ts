@@ -2,6 +2,7 @@ import type { Read } from '../reading/desk.ts'
 import { instant } from '../reading/instant.ts'
 import { oneOf, text } from '../reading/scalar.ts'
 import { list, mapping, may, need, orElse, orNull } from '../reading/shape.ts'
+import { classWord } from './class-name.ts'
 import { tellOrder, tellRepeats } from './list-fault.ts'
 import type { Ticket, TicketFacts } from './metric-facts.ts'
 
@@ -10,7 +11,7 @@ const why = oneOf('waiting for customer', 'waiting for third party', 'deferred b
 const readTicket = mapping({
   id: need(text),
   severity: orElse(text, ''),
-  class: may(text),
+  class: may(classWord),
   opened: need(instant),
   stopped: need(orNull(instant)),
   paused: may(list(mapping({ from: need(instant), to: need(orNull(instant)), why: need(why) }))),

@@ -81,6 +81,31 @@ describe('requests by class', () => {
     ])
   })
 
+  it('count as failed where no list names them, and the workings say so', () => {
+    const forgotten = { ...counts, timeout: number('5000'), '5xx': number('1') }
+    const found = judged(
+      { indicator: { kind: 'requests', source: reported, classes } },
+      { kind: 'classes', counts: forgotten },
+    )
+    expect([found.good.toFraction(), found.total.toFraction()]).toEqual(['95', '5101'])
+    expect(found.workings.slice(0, 2)).toEqual([
+      '5000 of class timeout count as failed: no list names it.',
+      '57 requests are in neither sum.',
+    ])
+  })
+
+  it('by interval are told, too', () => {
+    const byInterval = { start: month.from, step: 300, counts: { '2xx': [10], throttled: [10] } }
+    const every = { seconds: number('300'), text: '5 min' }
+    const found = judged(
+      { indicator: { kind: 'intervals', source: reported, every, empty: 'good' } },
+      { kind: 'classes', counts: { '2xx': number('10'), throttled: number('10') }, byInterval },
+      { from: month.from, to: month.from + 300 },
+    )
+    expect(found.ends?.best.toFraction()).toBe('1/2')
+    expect(found.workings[0]).toBe('10 of class throttled count as failed: no list names it.')
+  })
+
   it.each([
     ['good', '5/6'],
     ['skip', '3/4'],

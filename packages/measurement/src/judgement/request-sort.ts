@@ -1,6 +1,7 @@
 import type { Metric, RequestClass, RequestClasses } from '@nines/agreement'
 import type { Fraction } from 'fraction.js'
 import { total } from '../number/bounds.ts'
+import { exactText } from '../number/decimal-text.ts'
 
 /** What a kind of request is to a promise: answered well, failed, or none of its business (E8). */
 export type RequestSort = 'good' | 'failed' | 'out'
@@ -13,6 +14,23 @@ export function classify(name: string, classes: RequestClasses | undefined): Req
   const listed = classes === undefined ? undefined : sortIn(name, classes)
   if (listed !== undefined) return listed
   return /^[1-4](\d\d|xx)$/.test(name) ? 'good' : 'failed'
+}
+
+/** Whether a kind counts as failed for no other reason than that no list names it: a status tells by itself what it is. */
+export function isForgotten(name: string, classes: RequestClasses | undefined): boolean {
+  if (/^\d(\d\d|xx)$/.test(name)) return false
+  return classes === undefined || sortIn(name, classes) === undefined
+}
+
+/** A line for each kind that counts as failed because no list names it. */
+export function forgottenText(counts: Readonly<Record<string, Fraction>>, metric: Metric): readonly string[] {
+  const classes = classesOf(metric)
+  const forgotten = Object.entries(counts).filter(
+    ([name, count]) => count.gt(0) && isForgotten(name, classes),
+  )
+  return forgotten.map(
+    ([name, count]) => `${exactText(count)} of class ${name} count as failed: no list names it.`,
+  )
 }
 
 function sortIn(name: string, classes: RequestClasses): RequestSort | undefined {

@@ -227,13 +227,15 @@ describe('deliveries', () => {
       ticket({ id: 'b', severity: '', class: 'internal error', stopped: day('20:00') }),
       ticket({ id: 'c', severity: '', class: 'not scheduled', opened: at('2026-03-01T00:00Z') }),
       ticket({ id: 'd', severity: '', stopped: day('20:00') }),
+      ticket({ id: 'e', severity: '', class: 'abandoned', stopped: day('20:00') }),
     ]
     const facts = factsOf({ uptime: { kind: 'tickets', asOf: day('23:00'), tickets } }, march)
     const [found] = judge(questionOf(agreement([sorted]), facts)).judgements
-    expect(found?.ends?.worst.toFraction()).toBe('2/3')
-    expect(found?.workings.slice(0, 2)).toEqual([
+    expect(found?.ends?.worst.toFraction()).toBe('1/2')
+    expect(found?.workings.slice(0, 3)).toEqual([
       "not scheduled: 1 of the deliveries doesn't count, by the agreement's classes.",
       'b is internal error: it failed.',
+      'e is abandoned, which no list names: it failed.',
     ])
   })
 })

@@ -3,7 +3,7 @@ import { Fraction } from 'fraction.js'
 import type { Ticket, TicketFacts } from '../facts/metric-facts.ts'
 import { localText } from '../time/zone-time.ts'
 import type { Matter } from './matter.ts'
-import { classify, type RequestSort } from './request-sort.ts'
+import { classify, isForgotten, type RequestSort } from './request-sort.ts'
 import { clockRuns, severityAt, type ClockRun } from './ticket-clocks.ts'
 import { weighThings } from './weigh-things.ts'
 import type { Weighed } from './weighed.ts'
@@ -27,7 +27,13 @@ export function weighTickets(facts: TicketFacts, indicator: Clocked, matter: Mat
     .map(({ ticket }) => severityAt(ticket, matter, asOf))
   const name = indicator.kind === 'tickets' ? 'tickets' : 'deliveries'
   const weighed =
-    runs.length + failed.length === 0 ? withoutRuns(name, matter) : weighRuns(name, runs, failed)
+    runs.length + failed.length === 0
+      ? withoutRuns(name, matter)
+      : weighRuns(
+          name,
+          runs,
+          failed.map((ticket) => failedText(ticket, indicator)),
+        )
   return { ...weighed, workings: [...outText(name, out), ...freeText(free), ...weighed.workings] }
 }
 
@@ -58,7 +64,7 @@ function latest(tickets: TicketFacts['tickets']): number {
   return Math.max(...tickets.map(({ stopped }) => stopped ?? -Infinity))
 }
 
-function weighRuns(name: string, runs: readonly ClockRun[], failed: readonly Ticket[]): Weighed {
+function weighRuns(name: string, runs: readonly ClockRun[], failed: readonly string[]): Weighed {
   const count = (state: ClockRun['state']): number => runs.filter((run) => run.state === state).length
   const [kept, late, open] = [count('in time'), count('late'), count('open')]
   return weighThings({
@@ -66,11 +72,13 @@ function weighRuns(name: string, runs: readonly ClockRun[], failed: readonly Tic
     good: new Fraction(kept),
     total: new Fraction(kept + late + failed.length),
     unknown: new Fraction(open),
-    workings: [
-      ...failed.map((ticket) => `${ticket.id} is ${ticket.class}: it failed.`),
-      ...runs.filter(({ state }) => state === 'late').map(lateText),
-    ].slice(0, SHOWN),
+    workings: [...failed, ...runs.filter(({ state }) => state === 'late').map(lateText)].slice(0, SHOWN),
   })
+}
+
+function failedText({ id, class: kind = '' }: Ticket, indicator: Clocked): string {
+  const classes = indicator.kind === 'deliveries' ? indicator.classes : undefined
+  return `${id} is ${kind}${isForgotten(kind, classes) ? ', which no list names' : ''}: it failed.`
 }
 
 function lateText({ ticket, allowed, due, hadPauses, end, isStopped, zone }: ClockRun): string {

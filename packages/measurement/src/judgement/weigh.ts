@@ -3,7 +3,7 @@ import type { Excused } from '../exclusion/excused.ts'
 import type { ClassFacts, MetricFacts } from '../facts/metric-facts.ts'
 import { exactText } from '../number/decimal-text.ts'
 import type { Matter } from './matter.ts'
-import { sortedCounts } from './request-sort.ts'
+import { forgottenText, sortedCounts } from './request-sort.ts'
 import { weighDowntime } from './weigh-downtime.ts'
 import {
   weighAttested,
@@ -93,11 +93,16 @@ function weighClasses(facts: ClassFacts, matter: Matter, excused: readonly Excus
   const { metric } = matter
   if (metric.indicator.kind === 'intervals') {
     const series = classIntervals(facts, metric)
-    return series === null ? null : weighCounted(series, matter, excused)
+    if (series === null) return null
+    const weighed = weighCounted(series, matter, excused)
+    return { ...weighed, workings: [...forgottenText(facts.counts, metric), ...weighed.workings] }
   }
   if (metric.indicator.kind !== 'requests') return null
   const { good, failed, out } = sortedCounts(facts.counts, metric)
-  const workings = out.equals(0) ? [] : [`${exactText(out)} requests are in neither sum.`]
+  const workings = [
+    ...forgottenText(facts.counts, metric),
+    ...(out.equals(0) ? [] : [`${exactText(out)} requests are in neither sum.`]),
+  ]
   return weighThings({ name: 'requests', good, total: good.add(failed), unknown: new Fraction(0), workings })
 }
 

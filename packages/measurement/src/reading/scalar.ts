@@ -82,6 +82,11 @@ export const share: Read<Fraction> = (data, at, desk) => {
 const DURATION = /^(\d+(\.\d+)? ?(d|h|min|s|ms))( \d+(\.\d+)? ?(d|h|min|s|ms))*$/
 const SECONDS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, min: 60, s: 1, ms: 0.001 }
 
+/** Whether a text is a duration such as `1 h 30 min`. */
+export function isDuration(written: string): boolean {
+  return DURATION.test(written)
+}
+
 /** `1 h 30 min` in seconds. */
 export const duration: Read<number> = (data, at, desk) => {
   if (typeof data !== 'string' || !DURATION.test(data))
