@@ -10,8 +10,10 @@ import { spanRules } from './facts/spans-apart.ts'
 import { windowRules } from './facts/window-name.ts'
 import { earlierRules } from './judgement/earlier-check.ts'
 import { earlyEndRules } from './judgement/early-end.ts'
+import { factTimeRules } from './judgement/fact-times.ts'
 import { letOffRules } from './judgement/let-off-remark.ts'
 import { severityCheckRules } from './judgement/severity-check.ts'
+import { recordEntityRules } from './judgement/record-entities.ts'
 import { witnessCheckRules } from './judgement/witness-check.ts'
 import { instantRules } from './reading/instant.ts'
 import { textRules } from './reading/open-text.ts'
@@ -61,5 +63,7 @@ export const judgeRules: readonly RulePage[] = [
   severityCheckRules,
   earlyEndRules,
   letOffRules,
+  factTimeRules,
+  recordEntityRules,
   caseRules,
 ].flat()

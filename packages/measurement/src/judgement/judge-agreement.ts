@@ -74,10 +74,7 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
 }
 
 // What facts and records say about nothing that is judged.
-function toldOf(
-  { facts, records }: JudgeQuestion,
-  judgements: readonly Judgement[],
-): readonly JudgeRemark[] {
+function toldOf({ facts, records }: JudgeQuestion, judgements: readonly Judgement[]): readonly JudgeRemark[] {
   const from = Math.min(...judgements.map((each) => each.from))
   const to = Math.max(...judgements.map((each) => each.to))
   return [...tellFactTimes(facts, judgements), ...tellRecordEntities(records, facts, { from, to })]

@@ -37,6 +37,8 @@ export function partiesOf(versions: readonly Pick<Agreement, 'stakeholders'>[]):
   return [...new Set(all)]
 }
 
+type SomeRecords = Pick<Records, 'notices'> & Partial<Records>
+
 interface Name {
   readonly name: string
   readonly at: Path
@@ -44,18 +46,17 @@ interface Name {
 
 /** Whether notices are about what is promised, and of parties of the agreement. */
 export function areNoticesKnown(notices: readonly Notice[], known: KnownNames, desk: Desk): boolean {
-  const { metrics, parties } = namesOf({ notices })
-  return areKnown(metrics, promisesOf(known), desk) && areParties(parties, known, desk)
+  return areRecordsKnown({ notices }, known, desk)
 }
 
 /** Whether records are about what is promised, and of parties of the agreement. */
-export function areRecordsKnown(records: Records, known: KnownNames, desk: Desk): boolean {
+export function areRecordsKnown(records: SomeRecords, known: KnownNames, desk: Desk): boolean {
   const { metrics, parties } = namesOf(records)
   const arePromised = areKnown(metrics, promisesOf(known), desk)
   return areParties(parties, known, desk) && arePromised
 }
 
-function namesOf(records: Pick<Records, 'notices'> & Partial<Records>): {
+function namesOf(records: SomeRecords): {
   readonly metrics: readonly Name[]
   readonly parties: readonly Name[]
 } {
