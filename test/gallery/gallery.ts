@@ -8,12 +8,11 @@ import {
   type Book,
   type Reading,
 } from '@nines/agreement'
-import { readCases, readRecords, type WorkedExample } from '@nines/measurement'
+import { overlaid, readCases, type WorkedExample } from '@nines/measurement'
 import { parse, stringify } from 'yaml'
 import { asWritten, soundly } from './unsound.ts'
 
 const root = 'packages/agreement/gallery'
-const now = Temporal.Instant.from('2040-01-01T00:00:00Z').epochMilliseconds / 1000
 
 /** The folders that have worked examples. */
 export const folders: readonly string[] = readdirSync(root)
@@ -38,16 +37,11 @@ function readBook(): Book {
 /** The worked examples of a folder. */
 export function examplesOf(folder: string): readonly WorkedExample[] {
   const versions = versionsOf(folder)
-  const agreement = {
-    id: versions[0]?.id ?? '',
-    metrics: versions.flatMap(({ metrics }) => metrics),
-    exclusions: versions.flatMap(({ exclusions }) => exclusions),
-  }
   return valueOf(
     readCases(`${folder}/cases.yaml`, textAt(`${folder}/cases.yaml`), {
       versions,
       overridden: (terms) => ({ ok: true, value: versionsOf(folder, terms), findings: [] }),
-      recordsAt: (name) => readRecords(name, textAt(`${folder}/${name}`), { agreement, now }),
+      recordsAt: (name) => ({ file: name, source: textAt(`${folder}/${name}`) }),
     }),
   )
 }
@@ -57,19 +51,10 @@ function versionsOf(folder: string, terms?: unknown): readonly Agreement[] {
   const files = readdirSync(`${root}/${folder}`).filter((name) => name.startsWith('agreement'))
   return files.map((file) => {
     const written = soundly(folder, textAt(`${folder}/${file}`))
-    const text = terms === undefined ? written : stringify(laid(parse(written, { schema: 'core' }), terms))
+    const text =
+      terms === undefined ? written : stringify(overlaid(parse(written, { schema: 'core' }), terms))
     return asWritten(folder, valueOf(readAgreement(`gallery/${folder}/agreement.yaml`, text, book)))
   })
-}
-
-function laid(below: unknown, above: unknown): unknown {
-  if (!isMapping(below) || !isMapping(above)) return above
-  const over = Object.entries(above).map(([key, value]) => [key, laid(below[key], value)] as const)
-  return { ...below, ...Object.fromEntries(over) }
-}
-
-function isMapping(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
 function textAt(name: string): string {

@@ -35,6 +35,15 @@ const facts = (window: string, uptime: object, over: object = {}): string =>
     metrics: { uptime },
     ...over,
   })
+const notified = {
+  notices: ['2026-10', '2026-11'].map((window) => ({
+    do: 'notify',
+    metric: 'uptime',
+    window,
+    sent: '2026-12-02T09:00:00Z',
+    by: 'acme',
+  })),
+}
 const tally = (bad: number, unknown = 0): object => ({ kind: 'tally', bad, total: 100_000, unknown })
 
 const repository = repositoryWith([], {
@@ -42,7 +51,8 @@ const repository = repositoryWith([], {
   // 0 to 200 bad of 100000: it may be missed at 99.8 %.
   'october.json': facts('2026-10', tally(0, 200)),
   'november.json': facts('2026-11', tally(2000)),
-  'december.json': facts('2026-12', tally(3000)),
+  'december.json': facts('2026-12', tally(3000), notified),
+  'unclaimed.json': facts('2026-12', tally(3000)),
   'known.json': facts('2026-12', tally(3000), {
     incidents: [{ metric: 'uptime', aware: '2026-12-03T12:00:00Z' }],
   }),
@@ -98,6 +108,12 @@ describe('months that are judged one after the other', () => {
       'The cap of 5 % of term fee per term allows 600.00 EUR, of which 600.00 EUR may be paid already (500.00 EUR for certain): 0.00 EUR are left.',
     )
     expect(out).toContain('The right leave has arisen (2 windows in a row missed): terminate.')
+  })
+
+  it('use up nothing of it for certain where nobody is known to have claimed', async () => {
+    const { out } = await judge('unclaimed.json', '--earlier', 'statements')
+    // At most 500 are owed for December, and for certain nothing: 500 and 100 may have been paid, or neither.
+    expect(out).toContain('Owed together: 0.00 EUR to 500.00 EUR.')
   })
 
   it('are told apart from what an earlier file says of them', async () => {
@@ -168,6 +184,27 @@ describe('a deadline that counts from what only people know', () => {
     expect(out).toContain('To notify for uptime: before 2026-12-04T12:00:00Z: too late.')
   })
 
+  it('takes the credit with it when nobody kept it', async () => {
+    const { out } = await judge('known.json')
+    expect(out).not.toContain('Owed together')
+    expect(out).toContain(
+      'The credit for uptime has lapsed: 500.00 EUR, had somebody told of the miss before 2026-12-04T12:00:00Z.',
+    )
+    const json = await judge('known.json', '--format', 'json')
+    expect(validate(JSON.parse(json.out))).toBe(true)
+    expect(JSON.parse(json.out)).toMatchObject({
+      judgements: [
+        {
+          credit: {
+            sum: { amount: '0' },
+            late: { do: 'notify', due: '2026-12-04T12:00:00Z', becomes: 'lapsed', sum: { amount: '500' } },
+          },
+        },
+      ],
+      settlement: null,
+    })
+  })
+
   it('is said in a sheet, of promises that there are', async () => {
     const { out } = await judge('sheets', '--window', '2026-12', '--format', 'json')
     expect(JSON.parse(out)).toMatchObject({
@@ -192,7 +229,7 @@ describe('a term that changes while it runs', () => {
       ['cap: 5 % of term fee', 'cap: 3 % of term fee'],
     ]),
     'november.json': facts('2026-11', tally(200)),
-    'december.json': facts('2026-12', tally(3000)),
+    'december.json': facts('2026-12', tally(3000), notified),
   })
   const run = (file: string, ...more: readonly string[]): Promise<Ran> =>
     nines(changing, ['judge', 'acme/shop', '--facts', file, '--now', '2027-01-20T00:00:00Z', ...more])

@@ -13,6 +13,7 @@ import {
 } from '@nines/measurement'
 import type { Fraction } from 'fraction.js'
 import { findingShape } from '../printers/findings-json.ts'
+import type { JudgedExamples } from './judged-example.ts'
 
 /** A judgement for programs, as `judge.schema.json` describes; keys in a fixed order, so that the same facts give the same bytes. */
 export function judgeJson(judged: AgreementJudgement, findings: readonly Finding[]): string {
@@ -31,6 +32,25 @@ export function judgeJson(judged: AgreementJudgement, findings: readonly Finding
 }
 
 /** What stands in the way of a judgement. */
+/** Worked examples that were judged, for programs. */
+export function examplesJson({ file, judged, versions: [agreement] }: JudgedExamples): string {
+  if (agreement === undefined) throw new Error('Examples are of an agreement.')
+  const { id, version, digest, title } = agreement
+  return print({
+    kind: 'nines/judge/v1',
+    agreement: { id, version, digest, title },
+    examples: {
+      file,
+      cases: judged.map(({ verdict: { name, differs } }) => ({
+        name,
+        asWritten: differs.length === 0,
+        differs: differs.map(({ about, expected, found }) => ({ about, expected, found })),
+      })),
+    },
+    findings: judged.flatMap(({ findings }) => findings.map(findingShape)),
+  })
+}
+
 export function unreadJson(findings: readonly Finding[]): string {
   return print({ kind: 'nines/judge/v1', findings: findings.map(findingShape) })
 }

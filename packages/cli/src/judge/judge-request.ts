@@ -25,7 +25,12 @@ export interface Asked {
 }
 
 /** Reads the window and the instant of a request. */
-export function askedIn({ window, at, now }: JudgeRequest): Asked {
+export function askedIn({ facts, window, at, now }: JudgeRequest): Asked {
+  if (facts.length === 0)
+    throw new Refusal(
+      'Nothing says what to judge.',
+      'Name facts with --facts, or take the worked examples beside the agreement with --cases.',
+    )
   if (window !== undefined && at !== undefined)
     throw new Refusal('--window and --at both name a window.', 'Give one of them.')
   const named = windowOf(window, at)

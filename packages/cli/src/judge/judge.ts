@@ -1,16 +1,17 @@
 import type { Finding, Reading } from '@nines/agreement'
 import { judge, withStatements, type AgreementJudgement, type JudgeQuestion } from '@nines/measurement'
 import type { Door } from '../door.ts'
-import { fine, unjudged, wanting, type ExitCode } from '../exit-code.ts'
+import { fine, wanting, type ExitCode } from '../exit-code.ts'
 import { findingsText } from '../printers/findings-text.ts'
 import { judgementText } from '../statement/statement-text.ts'
 import { paint } from '../terminal/paint.ts'
 import { askedIn, type Asked, type JudgeRequest } from './judge-request.ts'
-import { judgeJson, unreadJson } from './judge-json.ts'
+import { judgeJson } from './judge-json.ts'
 import { loadEarlier } from './load-earlier.ts'
 import { loadFacts } from './load-facts.ts'
 import { loadRecords } from './load-records.ts'
 import { loadVersions, type Versions } from './load-versions.ts'
+import { refuse } from './refuse.ts'
 import { placeJudged, type JudgedFiles } from './place-remarks.ts'
 
 /** Judges an agreement by facts, records and earlier statements, and prints what came of it. */
@@ -76,12 +77,6 @@ function print(
   const lines = judgementText(result, paint(door.out.hasColours), request.explain === true ? 'all' : 'owed')
   door.out.write(`${lines.join('\n')}\n`)
   if (findings.length > 0) door.err.write(`\n${findingsText({ agreements: 1, findings }, door.err)}`)
-}
-
-function refuse(door: Door, { format }: JudgeRequest, findings: readonly Finding[]): ExitCode {
-  if (format === 'json') door.out.write(unreadJson(findings))
-  else door.err.write(findingsText({ agreements: 1, findings }, door.err))
-  return unjudged
 }
 
 const KEPT: readonly string[] = ['met', 'no promise', 'not covered', 'not in force']

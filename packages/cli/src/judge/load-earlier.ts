@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Agreement, Reading } from '@nines/agreement'
-import { readStatement, type Statement } from '@nines/measurement'
+import { readStatement, type Notice, type Statement } from '@nines/measurement'
 import { shownFrom } from '@nines/repository'
 import { textAt } from './file-text.ts'
 import { kindAt } from './path-kind.ts'
@@ -10,6 +10,8 @@ import { kindAt } from './path-kind.ts'
 export interface EarlierContext {
   readonly versions: readonly Agreement[]
   readonly now: number
+  /** Claims and notices of records and facts. */
+  readonly notices: readonly Notice[]
 }
 
 /** Earlier statements, and the files that they were read from. */
@@ -35,7 +37,9 @@ export function loadEarlier(
     const shown = shownFrom(cwd, path)
     return { shown, source: textAt(path, shown) }
   })
-  const read = files.map(({ shown, source }) => readStatement(shown, source, context))
+  const { versions, now, notices } = context
+  const question = { versions, now, heard: { notices, versions } }
+  const read = files.map(({ shown, source }) => readStatement(shown, source, question))
   const findings = read.flatMap((each) => each.findings)
   const statements = read.flatMap((each) => (each.ok ? [each.value] : []))
   return statements.length === read.length

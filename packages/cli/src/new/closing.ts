@@ -25,6 +25,9 @@ export function closingText(
     'Next:',
     `  nines check ${folder}   ${quiet('while it is edited')}`,
     `  nines plan ${folder}    ${quiet('what pages, how soon, and what it costs')}`,
+    ...(cases === undefined
+      ? []
+      : [`  nines judge ${folder} --cases   ${quiet('whether the examples still come out so')}`]),
     `  then open a pull request: the parties approve it there`,
     '',
   ].join('\n')

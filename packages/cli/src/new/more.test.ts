@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { repositoryWith } from '../door.example.ts'
+import { nines, repositoryWith } from '../door.example.ts'
 import { scriptedPerson, type Script } from './asking/scripted-person.example.ts'
 import { made } from './made.example.ts'
 
@@ -81,7 +81,8 @@ describe('a person who wants more', () => {
       [/Which of them say what is meant/u, 'up: 4 h', 'up: 2 d'],
       ...ending,
     ])
-    const ran = await made(repositoryWith([]), {}, { person })
+    const repository = repositoryWith([])
+    const ran = await made(repository, {}, { person })
     expect([ran.code, said.at(-1)]).toEqual([0, expect.stringContaining('Write ')])
     const text = ran.file(file) ?? ''
     await expect(text.slice(text.indexOf('metrics:'))).toMatchFileSnapshot('golden/more.golden.txt')
@@ -89,6 +90,9 @@ describe('a person who wants more', () => {
       'golden/more-cases.golden.txt',
     )
     expect(ran.out).toContain('✓ wrote slas/acme/search-api/cases.yaml')
+    expect(ran.out).toContain('  nines judge slas/acme/search-api --cases   whether the examples')
+    const judged = await nines(repository, ['judge', 'slas/acme/search-api', '--cases'])
+    expect([judged.code, judged.out]).toEqual([0, expect.stringContaining('as they are written.')])
     const words = said.join('\n')
     expect(words).toContain('This is no deadline.')
     expect(words).toContain('Work that is announced 48 h before it begins does not count')

@@ -5,6 +5,7 @@ import {
   sumText,
   type AgreementJudgement,
   type Judgement,
+  type LateClaim,
   type Owed,
   type Settled,
 } from '@nines/measurement'
@@ -33,6 +34,7 @@ export function judgementText(
     ...settlementLines(judged.settlement),
     ...rightLines(judged, paint),
     ...judgements.flatMap(claimLines),
+    ...judgements.flatMap(lateLines),
     ...judgements.filter((judgement) => explained === 'all' || isOwed(judgement)).flatMap(derivation),
   ]
 }
@@ -103,10 +105,16 @@ function spent({ budgetSpent }: Judgement): string {
 }
 
 function isOwed({ credit }: Judgement): boolean {
-  return credit !== null && (credit.atMost === null || credit.atMost.count.gt(0))
+  return credit !== null && (credit.late !== null || credit.atMost === null || credit.atMost.count.gt(0))
 }
 
-function owedText({ base, pay, atMost, sum, atMostSum }: Owed): string {
+function owedText(credit: Owed): string {
+  return credit.late?.becomes === 'lapsed' ? 'lapsed' : worthText(credit)
+}
+
+type Worth = Pick<Owed, 'base' | 'pay' | 'atMost' | 'sum' | 'atMostSum'>
+
+function worthText({ base, pay, atMost, sum, atMostSum }: Worth): string {
   if (pay === null || atMost === null) return 'the schedule does not say'
   if (atMost.count.equals(0)) return ''
   if (sum !== undefined && atMostSum !== undefined) return fromTo(sumText(sum), sumText(atMostSum))
@@ -153,6 +161,22 @@ function claimLines({ metric, claims }: Judgement): readonly string[] {
     if (missing === null) return `${to} ${says}, which is not known${word}.`
     return `${to} ${missing.says}${word}. When that was, nobody says: write ${missing.key} below incidents of the facts.`
   })
+}
+
+// What would be owed, had somebody asked for it in time.
+function lateLines({ metric, entity, credit }: Judgement): readonly string[] {
+  if (credit === null || credit.late === null) return []
+  const { late, base } = credit
+  const subject = entity === null ? metric : `${metric} of ${entity}`
+  const word = late.becomes === 'lapsed' ? 'has lapsed' : 'is late, and the provider decides'
+  const worth = worthText({ ...late, base })
+  return [`  The credit for ${subject} ${word}: ${worth}, ${HAD[late.does]} before ${instantText(late.due)}.`]
+}
+
+const HAD: Readonly<Record<LateClaim['does'], string>> = {
+  claim: 'had it been claimed',
+  notify: 'had somebody told of the miss',
+  'send evidence': 'had evidence been sent',
 }
 
 // Whose numbers differ by how much, and which of them hold.

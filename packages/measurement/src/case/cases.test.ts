@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agreement, credit, london, metric } from '../../fixtures/metric.ts'
-import { noRecords } from '../record/record.ts'
+import { differingRemarks } from './differing.ts'
 import { judgeCases, type CaseVerdict } from './judge-cases.ts'
 import { readCases } from './read-cases.ts'
 import type { CasesQuestion } from './read-example.ts'
@@ -19,7 +19,9 @@ const question: CasesQuestion = {
       : { ok: true, value: [{ ...promised, version: 7 }], findings: [] }
   },
   recordsAt: (name) =>
-    name === 'records/2026-09.yaml' ? { ok: true, value: noRecords, findings: [] } : undefined,
+    name === 'records/2026-09.yaml'
+      ? { file: name, source: 'nines: records/v1\nagreement: acme/checkout-api\n' }
+      : undefined,
 }
 
 const header = ['nines: cases/v1', 'agreement: acme/checkout-api']
@@ -59,6 +61,17 @@ describe('worked examples', () => {
       ['uptime: credit', '25 %', '10 %'],
       ['uptime: sum', '5.00 EUR', 'no sum'],
       ['uptime: budgetSpent', 'none', '500 %'],
+    ])
+  })
+
+  it('are told of by what they say, at what they expect', () => {
+    const [verdict] = judged(`${asks}, expect: { uptime: { verdict: missed, credit: 25 % } }`)
+    expect(verdict && differingRemarks(verdict)).toMatchObject([
+      {
+        rule: { id: 'cases/differs', severity: 'error' },
+        at: ['cases', 0, 'expect', 'uptime', 'credit'],
+        says: 'In "a month" uptime: credit is 10 %, and 25 % is expected.',
+      },
     ])
   })
 

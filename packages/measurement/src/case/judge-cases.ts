@@ -2,7 +2,7 @@ import type { Calendar } from '@nines/agreement'
 import { judge } from '../judgement/judge-agreement.ts'
 import type { Path } from '../reading/desk.ts'
 import { foundOf, type Scene } from './found.ts'
-import { everAfter } from './read-cases.ts'
+import { everAfter } from './ever-after.ts'
 import type { Subject, Wanted } from './wanted.ts'
 import type { WorkedExample } from './worked-example.ts'
 

@@ -3,6 +3,8 @@ import { anything } from '../reading/any-schema.ts'
 import { shown, type Desk } from '../reading/desk.ts'
 import { oneOf, text } from '../reading/scalar.ts'
 import { list, mapping, need } from '../reading/shape.ts'
+import { differs } from './differing.ts'
+import { everAfter } from './ever-after.ts'
 import { exampleOf, unreadPart, type CasesQuestion } from './read-example.ts'
 import { unknownPromise } from './wanted.ts'
 import type { WorkedExample } from './worked-example.ts'
@@ -14,10 +16,7 @@ const otherAgreement: RulePage = {
   why: 'Two agreements can each promise something by the name of uptime. Examples of the other one would say what somebody else meant.',
 }
 
-export const caseRules: readonly RulePage[] = [otherAgreement, unknownPromise, unreadPart]
-
-/** Epoch seconds: all of an example is over, in whichever year it plays. */
-export const everAfter: number = Temporal.Instant.from('9999-01-01T00:00:00Z').epochMilliseconds / 1000
+export const caseRules: readonly RulePage[] = [otherAgreement, unknownPromise, unreadPart, differs]
 
 /**
  * Reads worked examples, as `cases.schema.json` describes them: facts that somebody thought up, and what should come of them.

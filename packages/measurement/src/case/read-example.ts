@@ -5,8 +5,9 @@ import { shown, type Desk, type Path, type Read } from '../reading/desk.ts'
 import { anyInstant } from '../reading/instant.ts'
 import { oneOf, text } from '../reading/scalar.ts'
 import { entries, isMapping, mapping, may, need } from '../reading/shape.ts'
+import type { RecordsQuestion } from '../record/belonging.ts'
 import { partiesOf } from '../record/known-names.ts'
-import { understandRecords } from '../record/read-records.ts'
+import { readRecords, understandRecords } from '../record/read-records.ts'
 import { noRecords, type Records } from '../record/record.ts'
 import { wantedOf } from './wanted.ts'
 import type { WorkedExample } from './worked-example.ts'
@@ -17,8 +18,14 @@ export interface CasesQuestion {
   readonly versions: readonly Agreement[]
   /** The versions with other terms laid over what they say, as one example may ask. */
   readonly overridden: (terms: unknown) => Reading<readonly Agreement[]>
-  /** Records of a file that an example names, as seen from the file of examples; undefined where it can't be opened. */
-  readonly recordsAt: (name: string) => Reading<Records> | undefined
+  /** The file of records that an example names, as seen from the file of examples; undefined where it can't be opened. */
+  readonly recordsAt: (name: string) => RecordsPage | undefined
+}
+
+/** A file of records: the name that findings show, and what it holds. */
+export interface RecordsPage {
+  readonly file: string
+  readonly source: Uint8Array | string
 }
 
 export const unreadPart: RulePage = {
@@ -136,8 +143,11 @@ function recordsIn(written: unknown, place: Place, question: CasesQuestion): Rec
   return typeof written === 'string' ? recordsOf(written, place, question) : recordsHere(written, place)
 }
 
-function recordsOf(name: string, { at, desk }: Place, { recordsAt }: CasesQuestion): Records | undefined {
-  const reading = recordsAt(name)
+function recordsOf(name: string, place: Place, { recordsAt }: CasesQuestion): Records | undefined {
+  const { at, desk } = place
+  const page = recordsAt(name)
+  const reading =
+    page && readRecords(page.file, page.source, { agreement: agreementIn(place), now: desk.now })
   if (reading?.ok === true) return reading.value
   const why = reading?.findings[0]?.says ?? 'Nothing stands there that can be opened.'
   const fix = 'Name a file of records as seen from here, such as records/2026-09.yaml.'
@@ -146,15 +156,22 @@ function recordsOf(name: string, { at, desk }: Place, { recordsAt }: CasesQuesti
   return undefined
 }
 
-function recordsHere(written: unknown, { at, desk, versions }: Place): Records | undefined {
-  const id = versions[0]?.id ?? ''
-  const metrics = promisesIn(versions)
-  const exclusions = versions.flatMap((each) => each.exclusions)
-  const parties = partiesOf(versions)
-  const document = isMapping(written) ? { nines: 'records/v1', agreement: id, ...written } : written
+function recordsHere(written: unknown, place: Place): Records | undefined {
+  const { at, desk } = place
+  const agreement = agreementIn(place)
+  const document = isMapping(written) ? { nines: 'records/v1', agreement: agreement.id, ...written } : written
   const below: Desk = {
     now: desk.now,
     tell: ({ at: way, ...words }) => desk.tell({ ...words, at: [...at, 'records', ...way] }),
   }
-  return understandRecords(document, { agreement: { id, metrics, exclusions, parties } }, below)
+  return understandRecords(document, { agreement }, below)
+}
+
+function agreementIn({ versions }: Place): RecordsQuestion['agreement'] {
+  return {
+    id: versions[0]?.id ?? '',
+    metrics: promisesIn(versions),
+    parties: partiesOf(versions),
+    exclusions: versions.flatMap(({ exclusions }) => exclusions),
+  }
 }

@@ -28,7 +28,7 @@ export interface MissingMoment {
 /** What the customer has to do for a credit, and by when. */
 export function claimsOf(matter: Matter, moments: IncidentMoments, now: number): readonly ClaimDeadline[] {
   const { agreement, metric } = matter
-  if (agreement.claims === undefined) return []
+  if (agreement.claims === undefined || metric.credit === undefined) return []
   return agreement.claims.deadlines
     .filter(
       ({ metrics }) => metrics.length === 0 || metrics.includes(metric.id) || metrics.includes(metric.entry),
@@ -72,7 +72,7 @@ function keyOf({ from, term }: Agreed): keyof IncidentMoments | null {
 }
 
 /** The notices of one kind that are about this promise and window. */
-export function noticesFor(does: Agreed['action'], matter: Matter): readonly Notice[] {
+export function noticesFor(does: Agreed['action'], matter: Noticed): readonly Notice[] {
   const { metric, window, agreement } = matter
   return matter.notices.filter((notice) => {
     const isMine = notice.does === does && [metric.id, metric.entry].includes(notice.metric)
@@ -81,6 +81,8 @@ export function noticesFor(does: Agreed['action'], matter: Matter): readonly Not
     return isMine && (about === undefined || (about.from < window.to && about.to > window.from))
   })
 }
+
+type Noticed = Pick<Matter, 'notices' | 'metric' | 'window' | 'agreement'>
 
 /** The first instant that is too late for a deadline; null while its anchor isn't known. */
 export function dueOf(agreed: Agreed, matter: Matter, moments: IncidentMoments): number | null {

@@ -1,11 +1,12 @@
 import { Fraction } from 'fraction.js'
 import { budgetSpent, errorBudget } from '../budget/error-budget.ts'
 import { percentText } from '../number/decimal-text.ts'
-import { claimsOf, dueOf, noticesFor } from './claims-of.ts'
+import { claimsOf, dueOf, noticesFor, type ClaimDeadline } from './claims-of.ts'
 import type { Difference } from './difference.ts'
 import { tellEarlyEnd } from './early-end.ts'
 import { momentsOf, type IncidentMoments } from './incident-moments.ts'
 import type { Judgement } from './judgement.ts'
+import { afterClaims } from './late-claim.ts'
 import { letOffBy, type LettingOff } from './letting-off.ts'
 import { tellLetOff } from './let-off-remark.ts'
 import type { Matter } from './matter.ts'
@@ -22,6 +23,8 @@ import type { Reading, Weighed } from './weighed.ts'
 export interface Bench {
   readonly fees: Fees
   readonly now: number
+  /** Whether a claim of which nobody says anything is taken to have come in time. */
+  readonly supposesClaims: boolean
   /** Instants of the incident that the facts don't tell. */
   readonly incident: IncidentMoments
 }
@@ -69,29 +72,23 @@ export function judgeWeighed(
   { weighed, disputed, difference }: Outcome,
   { notes, asides, remarks }: Pick<LettingOff, 'notes' | 'asides'> & Pick<Judgement, 'remarks'>,
   matter: Matter,
-  { fees, now, incident }: Bench,
+  bench: Bench,
 ): Judgement {
-  const { metric, agreement, window } = matter
   const { verdict, says } = rule(weighed, matter, disputed)
   const incidents = weighed.best?.incidents ?? []
-  const moments = { ...momentsOf(matter, incidents), ...incident }
+  const moments = { ...momentsOf(matter, incidents), ...bench.incident }
+  const claims = verdict === 'met' ? [] : claimsOf(matter, moments, bench.now)
   return {
-    metric: metric.id,
-    entry: metric.entry,
-    entity: matter.entity?.id ?? null,
-    version: agreement.version,
-    from: window.from,
-    to: window.to,
+    ...namesOf(matter),
     verdict,
     because: null,
-    target: metric.targetText,
     ...measuredBy(weighed),
     disputed,
     budgetSpent: spent(weighed, matter),
     letOff: notes,
     incidents,
-    credit: creditOf(weighed, matter, fees),
-    claims: verdict === 'met' || metric.credit === undefined ? [] : claimsOf(matter, moments, now),
+    credit: creditOf(weighed, matter, claims, bench),
+    claims,
     notifiedInTime: isNotified(matter, moments),
     difference,
     workings: [
@@ -104,6 +101,13 @@ export function judgeWeighed(
     remarks,
     matter,
   }
+}
+
+type Names = Pick<Judgement, 'metric' | 'entry' | 'entity' | 'version' | 'from' | 'to' | 'target'>
+
+function namesOf({ metric, entity, agreement: { version }, window: { from, to } }: Matter): Names {
+  const { id, entry, targetText } = metric
+  return { metric: id, entry, entity: entity?.id ?? null, version, from, to, target: targetText }
 }
 
 type Measured = Pick<Judgement, 'measured' | 'ends' | 'good' | 'total' | 'unknown' | 'coverage'>
@@ -121,12 +125,19 @@ function endsOf({ best, worst }: Weighed): Judgement['ends'] {
   return best === null || worst === null ? null : { best: best.value, worst: worst.value }
 }
 
-function creditOf(weighed: Weighed, matter: Matter, fees: Fees): Owed | null {
+function creditOf(
+  weighed: Weighed,
+  matter: Matter,
+  claims: readonly ClaimDeadline[],
+  { fees, supposesClaims }: Bench,
+): Owed | null {
   const { best, worst } = weighed
   const { credit } = matter.metric
   if (credit === undefined || best === null || worst === null || weighed.contradictory) return null
   const kept = ({ value }: Reading): boolean => isKept(value, weighed, matter)
-  return owe(credit, { best, worst, bestKept: kept(best), worstKept: kept(worst) }, matter, fees)
+  const owed = owe(credit, { best, worst, bestKept: kept(best), worstKept: kept(worst) }, matter, fees)
+  const heard = supposesClaims ? claims.filter(({ does }) => noticesFor(does, matter).length > 0) : claims
+  return afterClaims(owed, heard, matter.agreement.claims)
 }
 
 function spent({ kind, worst }: Weighed, { objective }: Matter): Judgement['budgetSpent'] {

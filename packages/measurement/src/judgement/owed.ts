@@ -2,6 +2,7 @@ import type { Agreement, Credit, Money } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { Facts } from '../facts/facts.ts'
 import { capPay, capSum, type OwedEnd } from './cap.ts'
+import type { LateClaim } from './late-claim.ts'
 import type { Matter } from './matter.ts'
 import type { Fees, Sum } from './money.ts'
 import { payable, priced, sumText } from './money.ts'
@@ -27,6 +28,8 @@ export interface Owed {
   readonly atMostUnrounded: Sum | undefined
   readonly form: Credit['terms']['form']
   readonly automatic: boolean
+  /** Where the deadline of its claim is over and nobody kept it; null else. */
+  readonly late: LateClaim | null
   readonly steps: readonly string[]
 }
 
@@ -62,6 +65,7 @@ export function owe(credit: Credit, ends: Ends, matter: Matter, fees: Fees): Owe
     atMostUnrounded: most.unrounded,
     form: credit.terms.form,
     automatic: credit.terms.automatic,
+    late: null,
     steps: alike ? certain.steps : stepsOf(certain, most, isKnown),
   }
 }

@@ -26,6 +26,8 @@ export interface JudgeQuestion {
   readonly window?: AskedWindow
   /** Epoch seconds: nothing after it was seen, and deadlines are over by it. When the facts were read, where it isn't said. */
   readonly now?: number
+  /** Whether a credit counts as claimed in time where no notice is told of: worked examples say what a claim comes to. */
+  readonly supposesClaims?: boolean
   /** Instants of the incident that the facts don't tell: for deadlines that count from awareness or eligibility. */
   readonly incident?: IncidentMoments
 }
@@ -62,6 +64,7 @@ export function benchOf({ question, agreement }: Room, matter: Matter): Bench {
     fees: feesOf(agreement, question.facts, matter.entity),
     now: question.now ?? question.facts.asOf ?? matter.window.to,
     incident: question.incident ?? {},
+    supposesClaims: question.supposesClaims === true,
   }
 }
 

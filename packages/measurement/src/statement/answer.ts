@@ -3,7 +3,7 @@ import type { Sum } from '../judgement/money.ts'
 import type { Read } from '../reading/desk.ts'
 import { anyInstant } from '../reading/instant.ts'
 import { flag, oneOf, text, whole } from '../reading/scalar.ts'
-import { isMapping, list, mapping, need, orNull, wrongKind } from '../reading/shape.ts'
+import { isMapping, list, mapping, may, need, orNull, wrongKind } from '../reading/shape.ts'
 
 /** What an earlier judgement answered, as far as a later one needs it. Instants are epoch seconds. */
 export interface Answer {
@@ -23,12 +23,21 @@ export interface AnsweredJudgement {
   readonly verdict: (typeof VERDICTS)[number]
   readonly attainment: { readonly worst: Fraction; readonly best: Fraction } | null
   readonly letOff: readonly { readonly exclusion: string; readonly seconds: number }[]
+  readonly claims: readonly AnsweredClaim[]
   readonly credit: {
     readonly owed: { readonly count: Fraction } | null
     readonly sum: Sum | null
     readonly atMostSum: Sum | null
+    readonly automatic: boolean
   } | null
   readonly notifiedInTime: boolean
+}
+
+/** What the customer had to do for a credit, and whether that was done. */
+export interface AnsweredClaim {
+  readonly do: 'notify' | 'claim' | 'send evidence'
+  readonly due: number | null
+  readonly state: 'open' | 'kept' | 'over'
 }
 
 /** What all its credits came to. */
@@ -65,6 +74,7 @@ const credit = mapping({
   atMostSum: need(orNull(sum)),
   form: need(text),
   automatic: need(flag),
+  late: may(anything),
   steps: need(anything),
 })
 
@@ -76,6 +86,14 @@ const letOff = mapping({
   record: need(text),
   seconds: need(number),
   says: need(anything),
+})
+
+const claim = mapping({
+  do: need(oneOf('notify', 'claim', 'send evidence')),
+  due: need(orNull(anyInstant)),
+  state: need(oneOf('open', 'kept', 'over')),
+  says: need(text),
+  missing: need(anything),
 })
 
 const VERDICTS = [
@@ -107,7 +125,7 @@ const judgement = mapping({
   budgetSpent: need(orNull(quotient)),
   letOff: need(list(letOff)),
   credit: need(orNull(credit)),
-  claims: need(anything),
+  claims: need(list(claim)),
   notifiedInTime: need(flag),
   difference: need(anything),
   workings: need(anything),

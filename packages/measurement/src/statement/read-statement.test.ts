@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../fixtures/judged.ts'
-import { at } from '../../fixtures/metric.ts'
+import { agreement as agreementOf, at, metric } from '../../fixtures/metric.ts'
 import { readStatement, withStatements, type Statement } from './read-statement.ts'
 
 const september = { from: '2026-09-01T00:00:00Z', to: '2026-10-01T00:00:00Z' }
@@ -260,6 +260,90 @@ describe('a statement that can’t be used', () => {
     const reading = read(answer({ agreement }))
     expect(reading.ok).toBe(true)
     expect(reading.findings).toMatchObject([{ rule: 'earlier/unknown-version', severity: 'warning' }])
+  })
+})
+
+const claims = (state: string): object => ({
+  claims: [{ do: 'claim', due: '2026-10-31T00:00:00Z', state, says: '30 days', missing: null }],
+})
+
+describe('a credit that had to be claimed', () => {
+  it.each<[string, object, readonly unknown[]]>([
+    [
+      'and was, is paid',
+      { judgements: [row(claims('kept'))] },
+      [
+        ['100.00 EUR', undefined],
+        ['100.00 EUR', undefined],
+      ],
+    ],
+    [
+      'and of which no claim is known, is paid perhaps',
+      { judgements: [row(claims('open'))] },
+      [
+        ['0.00 EUR', '100.00 EUR'],
+        ['0.00 EUR', '100.00 EUR'],
+      ],
+    ],
+    [
+      'leaves what was claimed beside it',
+      {
+        judgements: [row(claims('open')), row({ metric: 'speed', credit: owing('50') })],
+        settlement: owed('150'),
+      },
+      [
+        ['0.00 EUR', '100.00 EUR'],
+        ['50.00 EUR', undefined],
+        ['50.00 EUR', '150.00 EUR'],
+      ],
+    ],
+    [
+      'is paid where it comes by itself',
+      { judgements: [row({ ...claims('open'), credit: { ...owing('100'), automatic: true } })] },
+      [
+        ['100.00 EUR', undefined],
+        ['100.00 EUR', undefined],
+      ],
+    ],
+    [
+      'in no money says nothing',
+      { judgements: [row({ ...claims('open'), credit: owing(null) })], settlement: { kind: 'unpriced' } },
+      [[undefined, undefined]],
+    ],
+    [
+      'of which somebody chooses one, is at most the largest',
+      {
+        judgements: [row(claims('open')), row({ metric: 'speed', credit: owing('50') })],
+        settlement: {
+          kind: 'choice',
+          by: 'customer',
+          options: [
+            { metric: 'uptime', entity: null, sum: euros('100') },
+            { metric: 'speed', entity: null, sum: euros('50') },
+          ],
+        },
+      },
+      [
+        ['0.00 EUR', '100.00 EUR'],
+        ['0.00 EUR', '50.00 EUR'],
+        ['0.00 EUR', '100.00 EUR'],
+      ],
+    ],
+  ])('%s', (_, over, expected) => {
+    expect(paid(over)).toEqual(expected)
+  })
+
+  it.each([
+    ['2026-10-30T00:00Z', 'uptime', '100.00 EUR'],
+    ['2026-10-31T00:00Z', 'uptime', '0.00 EUR'],
+    ['2026-10-30T00:00Z', 'speed', '0.00 EUR'],
+  ] as const)('was claimed by a notice of %s for %s: %s', (sent, metricId, least) => {
+    const terms = { ...agreementOf([metric()]), version: 1 }
+    const notices = [{ does: 'claim', metric: metricId, sent: at(sent), by: 'acme' }] as const
+    const text = JSON.stringify(answer({ judgements: [row(claims('open'))] }))
+    const heard = { versions: [terms], notices }
+    const reading = readStatement('september.json', text, { ...question, heard })
+    expect(reading.ok && reading.value.settled[0]?.paid?.text).toBe(least)
   })
 })
 

@@ -7,6 +7,7 @@ import type { Facts } from '../facts/facts.ts'
 import { readAnswer, type Answer } from './answer.ts'
 import { settledOf } from './settled-of.ts'
 import { windowsOf } from './windows-of.ts'
+import { asClaimed, type Heard } from './as-claimed.ts'
 
 const unjudged: RulePage = {
   id: 'earlier/unjudged',
@@ -64,6 +65,8 @@ export interface StatementQuestion {
   readonly versions: readonly Pick<Agreement, 'id' | 'version' | 'digest'>[]
   /** Epoch seconds; what ended after it can't have been judged. */
   readonly now: number
+  /** Claims and notices that are known by now; without them only those count that the statement tells of. */
+  readonly heard?: Heard
 }
 
 /**
@@ -79,7 +82,8 @@ export function readStatement(
     if (isMapping(data) && isUnjudged(data, desk)) return undefined
     const answer = readAnswer(data, [], desk)
     if (answer === undefined || !belongs(answer, question, desk)) return undefined
-    return { file, windows: windowsOf(answer, file), settled: settledOf(answer, file) }
+    const claimed = asClaimed(answer, question.heard)
+    return { file, windows: windowsOf(claimed, file), settled: settledOf(claimed, file) }
   })
 }
 

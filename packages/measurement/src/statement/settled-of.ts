@@ -20,7 +20,8 @@ function boundsOfAll(settlement: Answer['settlement']): PaidBounds | null {
 }
 
 // One promise is chosen, for all things that it is owed for.
-function boundsOfChoice(options: readonly AnsweredOption[]): PaidBounds | null {
+/** What whoever may choose gets, at least and at most. */
+export function boundsOfChoice(options: readonly AnsweredOption[]): PaidBounds | null {
   const sums = [...Map.groupBy(options, ({ metric }) => metric).values()].map((group): Fraction =>
     total(group.map(({ sum }) => sum.amount)),
   )

@@ -1,5 +1,14 @@
 import { formatPercent, type Agreement, type Calendar, type Metric } from '@nines/agreement'
-import { judge, noRecords, payText, readFacts, sumText, type Judgement, type Owed } from '@nines/measurement'
+import {
+  judge,
+  noRecords,
+  payText,
+  readFacts,
+  sumText,
+  writtenPay,
+  type Judgement,
+  type Owed,
+} from '@nines/measurement'
 import { firstWindow, type FirstWindow } from './first-window.ts'
 import { strainOf } from './strain.ts'
 import type { PlainMap } from '../writing/sheet.ts'
@@ -112,5 +121,5 @@ function expected({ verdict, ends, good, total, credit }: Judgement): PlainMap {
   const share = isWhole ? `${good.toFraction()}/${total.toFraction()}` : ends?.worst.toFraction()
   const attainment = share === undefined ? {} : { attainment: share }
   const pay = credit?.pay
-  return { verdict, ...attainment, ...(pay ? { credit: payText(pay) } : {}) }
+  return { verdict, ...attainment, ...(pay ? { credit: writtenPay(pay) } : {}) }
 }
