@@ -37,6 +37,7 @@ export type {
 export { readFacts, type FactsQuestion } from './facts/read-facts.ts'
 export { witnessFault } from './facts/read-witness-facts.ts'
 export type { ClaimDeadline } from './judgement/claims-of.ts'
+export type { LateClaim } from './judgement/late-claim.ts'
 export type { IncidentMoments } from './judgement/incident-moments.ts'
 export type { Difference } from './judgement/difference.ts'
 export { judge, type AgreementJudgement } from './judgement/judge-agreement.ts'

@@ -6,14 +6,15 @@ import {
   type ClaimDeadline,
   type Difference,
   type Judgement,
+  type LateClaim,
   type Owed,
   type Pay,
   type Settled,
   type Sum,
 } from '@nines/measurement'
 import type { Fraction } from 'fraction.js'
-import { findingShape } from '../printers/findings-json.ts'
 import type { JudgedExamples } from './judged-example.ts'
+import { findingShape } from '../printers/findings-json.ts'
 
 /** A judgement for programs, as `judge.schema.json` describes; keys in a fixed order, so that the same facts give the same bytes. */
 export function judgeJson(judged: AgreementJudgement, findings: readonly Finding[]): string {
@@ -31,7 +32,6 @@ export function judgeJson(judged: AgreementJudgement, findings: readonly Finding
   })
 }
 
-/** What stands in the way of a judgement. */
 /** Worked examples that were judged, for programs. */
 export function examplesJson({ file, judged, versions: [agreement] }: JudgedExamples): string {
   if (agreement === undefined) throw new Error('Examples are of an agreement.')
@@ -51,6 +51,7 @@ export function examplesJson({ file, judged, versions: [agreement] }: JudgedExam
   })
 }
 
+/** What stands in the way of a judgement. */
 export function unreadJson(findings: readonly Finding[]): string {
   return print({ kind: 'nines/judge/v1', findings: findings.map(findingShape) })
 }
@@ -121,7 +122,8 @@ function endsShape({ worst, best }: NonNullable<Judgement['ends']>, measured: Ju
   }
 }
 
-function creditShape({ base, pay, atMost, sum, atMostSum, form, automatic, steps }: Owed): object {
+function creditShape(credit: Owed): object {
+  const { base, pay, atMost, sum, atMostSum, form, automatic, late, steps } = credit
   return {
     base,
     owed: payShape(pay),
@@ -130,7 +132,21 @@ function creditShape({ base, pay, atMost, sum, atMostSum, form, automatic, steps
     atMostSum: sumShape(atMostSum),
     form,
     automatic,
+    late: late === null ? null : lateShape(late),
     steps,
+  }
+}
+
+// What a credit would have been, had it been claimed in time.
+function lateShape({ does, due, becomes, pay, atMost, sum, atMostSum }: LateClaim): object {
+  return {
+    do: does,
+    due: instant(due),
+    becomes,
+    owed: payShape(pay),
+    atMost: payShape(atMost),
+    sum: sumShape(sum),
+    atMostSum: sumShape(atMostSum),
   }
 }
 

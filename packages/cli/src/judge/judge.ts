@@ -42,7 +42,11 @@ function readFiles(cwd: string, request: JudgeRequest, versions: Versions, asked
   const { agreements, calendars } = versions
   const facts = loadFacts(cwd, request.facts, { versions: agreements, asked })
   const records = loadRecords(cwd, request.records, { versions, now: asked.now })
-  const earlier = loadEarlier(cwd, request.earlier, { versions: agreements, now: asked.now })
+  const notices = [
+    ...(records.ok ? records.value.records.notices : []),
+    ...(facts.ok ? facts.value.facts.notices : []),
+  ]
+  const earlier = loadEarlier(cwd, request.earlier, { versions: agreements, now: asked.now, notices })
   const findings = [...facts.findings, ...records.findings, ...earlier.findings]
   if (!facts.ok || !records.ok || !earlier.ok) return { ok: false, findings }
   const question = {
