@@ -92,7 +92,13 @@ function judged(
   })
   const reading = readFacts('facts.json', text, { agreement, now })
   if (!reading.ok) return undefined
-  const { judgements } = judge({ versions: [agreement], facts: reading.value, records: noRecords, calendars })
+  const { judgements } = judge({
+    versions: [agreement],
+    facts: reading.value,
+    records: noRecords,
+    calendars,
+    supposesClaims: true,
+  })
   return judgements.find((one) => one.metric === metric.id)
 }
 
