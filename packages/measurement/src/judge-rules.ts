@@ -1,6 +1,6 @@
 import type { RulePage } from '@nines/agreement'
 import { caseRules } from './case/read-cases.ts'
-import { headerRules } from './csv/read-metric-csv.ts'
+import { headerRules } from './csv/header.ts'
 import { seriesFormRules } from './csv/series-form.ts'
 import { classRules } from './facts/class-name.ts'
 import { factsRules, unknownMetric } from './facts/read-facts.ts'

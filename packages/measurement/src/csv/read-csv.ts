@@ -48,7 +48,8 @@ export function readCsv<T>(
   const translated = translate(tableOf(sheet.header, sheet.rows), tellAt)
   const tell = ({ at, ...words }: Remark): void =>
     tellAt(translated?.placeOf(at) ?? { start: 0, end: 1 }, words)
-  const value = translated === undefined ? undefined : understand(translated.data, { now: page.now, tell })
+  const value =
+    translated === undefined ? undefined : understand(translated.data, { now: page.now, tell, isSheet: true })
   const failed = value === undefined || findings.some(({ severity }) => severity === 'error')
   return failed
     ? { ok: false, findings: inOrder(findings) }

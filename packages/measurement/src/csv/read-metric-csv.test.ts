@@ -132,6 +132,153 @@ describe('readMetricCsv', () => {
   })
 })
 
+describe('what a sheet is told', () => {
+  const series = ['2026-09-01T00:00:00Z,118,120']
+  it.each<[string, readonly string[], string, number, string, string]>([
+    [
+      'totl',
+      ['at,good,totl', ...series],
+      'facts/header',
+      9,
+      '"totl" is no column of a series, and no class of requests.',
+      'Write total.',
+    ],
+    [
+      'ok beside total',
+      ['at,ok,total', ...series],
+      'facts/header',
+      4,
+      '"ok" is no column of a series, and no class of requests.',
+      'Write good.',
+    ],
+    [
+      'a class in other letters',
+      ['at,2xx,5XX', ...series],
+      'facts/header',
+      8,
+      '"5XX" is no column of a series, and no class of requests.',
+      'Write 5xx.',
+    ],
+    [
+      'a column that is far from all',
+      ['at,2xx,whatever', ...series],
+      'facts/header',
+      8,
+      '"whatever" is no column of a series, and no class of requests.',
+      'Write at,good,total for counts, at,value for one number, or classes such as at,2xx,5xx.',
+    ],
+    [
+      'good alone',
+      ['at,good', '2026-09-01T00:00:00Z,1'],
+      'facts/header',
+      4,
+      'good stands here without total.',
+      'Add total.',
+    ],
+    [
+      'value beside total',
+      ['at,value,total', ...series],
+      'facts/header',
+      4,
+      'A series of at, value and total is of no kind.',
+      'Write at,good,total for counts, at,value for one number, or classes such as at,2xx,5xx.',
+    ],
+    [
+      'at alone',
+      ['at', '2026-09-01T00:00:00Z'],
+      'facts/header',
+      1,
+      'A series of at alone is of no kind.',
+      'Write at,good,total for counts, at,value for one number, or classes such as at,2xx,5xx.',
+    ],
+    [
+      'another first column',
+      ['time,good,total', ...series],
+      'facts/header',
+      1,
+      'The first column is "time", and a series begins with at: the instant at which each interval starts.',
+      'Write at as the first column.',
+    ],
+    [
+      'opend',
+      ['id,opend,stopped', 'a,2026-09-01T00:00:00Z,'],
+      'facts/header',
+      4,
+      'The sheet looks like tickets, which need id, opened and stopped, and opened is missing.',
+      'Write opened instead of opend.',
+    ],
+    [
+      'id and from alone',
+      ['id,from', 'a,2026-09-01T00:00:00Z'],
+      'facts/header',
+      1,
+      'The sheet looks like outages, which need id, from and to, and to is missing.',
+      'Add to.',
+    ],
+    [
+      'severty',
+      ['id,severty,opened,stopped', 'a,P1,2026-09-01T00:00:00Z,'],
+      'facts/header',
+      4,
+      '"severty" is no column here; there are id, opened, stopped, severity and class.',
+      'Write severity.',
+    ],
+    [
+      'semicolons',
+      ['at;good;total', '2026-09-01T00:00:00Z;1,5;2'],
+      'facts/syntax',
+      1,
+      'The cells are kept apart by ;, and here commas do that.',
+      'Save the sheet with commas between its cells, and with points in its numbers.',
+    ],
+    [
+      'tabs',
+      ['at\tvalue', '2026-09-01T00:00:00Z\t1'],
+      'facts/syntax',
+      1,
+      'The cells are kept apart by tabs, and here commas do that.',
+      'Save the sheet with commas between its cells, and with points in its numbers.',
+    ],
+  ])('of the header: %s', (...[, lines, rule, column, says, fix]) => {
+    expect(read(...lines).findings).toMatchObject([{ rule, place: { line: 1, column }, says, fix }])
+  })
+
+  it.each([
+    [
+      'at,good,total',
+      '2026-09-01T00:00:00Z,-1,2',
+      'good is -1; nothing that is counted or measured lies below 0.',
+      'Write what was measured, or leave the cell empty where nothing was measured.',
+    ],
+    [
+      'at,good,total',
+      '2026-09-01T00:00:00Z,1,many',
+      'total is "many", which is no number of at most 15 digits.',
+      'Write a number, or leave the cell empty where nothing was measured.',
+    ],
+    [
+      'at,2xx,5xx',
+      '2026-09-01T00:00:00Z,1,many',
+      '5xx is "many", which is no number of at most 15 digits.',
+      'Write a number, or leave the cell empty where nothing was measured.',
+    ],
+    [
+      'at,value',
+      '2026-09-03T25:00:00Z,1',
+      'In 2026-09-03T25:00:00Z the hour is 25, and a day has 00 to 23.',
+      'Write the instant that is meant.',
+    ],
+    [
+      'answer,count',
+      '4,many',
+      'Here stands "many", where a whole number has to stand.',
+      'Write a whole number.',
+    ],
+  ])('of a cell: %s / %s', (header, line, says, fix) => {
+    expect(read(header, line).findings).toMatchObject([{ place: { line: 2 }, says, fix }])
+  })
+})
+
 describe('the other sheets', () => {
   it('reads entities, a line for each value', () => {
     const reading = readEntitiesCsv(

@@ -1,25 +1,16 @@
-import type { Reading, RulePage } from '@nines/agreement'
+import type { Reading } from '@nines/agreement'
 import type { EntityFacts } from '../facts/facts.ts'
 import type { MetricFacts } from '../facts/metric-facts.ts'
 import { metricOrEntityFacts } from '../facts/read-metric-facts.ts'
 import { classSeries } from '../facts/class-series.ts'
-import { listed, type Desk, type Path, type Remark } from '../reading/desk.ts'
+import type { Desk, Path, Remark } from '../reading/desk.ts'
 import { duplicate } from '../reading/read-json.ts'
 import { isMapping } from '../reading/shape.ts'
 import type { TextSpan } from '../reading/text-place.ts'
+import { seriesKind, tellColumn, tellKind } from './header.ts'
 import { listForms, translateList } from './list-form.ts'
 import { readCsv, type Row, type Table, type Translated } from './read-csv.ts'
 import { translateSeries } from './series-form.ts'
-
-/** Told of the sheets beside metrics, too. */
-export const otherHeader: RulePage = {
-  id: 'facts/header',
-  severity: 'error',
-  title: 'A sheet says by its header what it holds',
-  why: 'The columns decide what the lines are: at,good,total are counts by interval, id,from,to are outages. With one that is mistyped the whole sheet would be taken for something else.',
-}
-
-export const headerRules: readonly RulePage[] = [otherHeader]
 
 type Tell = (at: TextSpan, words: Omit<Remark, 'at'>) => void
 
@@ -73,26 +64,24 @@ function translateEntities(table: Table, tell: Tell): Translated | undefined {
 
 function translateRows(table: Table, rows: readonly Row[], tell: Tell): Translated | undefined {
   const names = table.columns.map(({ text }) => text)
-  if (names[0] === 'at') return translateSeries(names.slice(1), rows, seriesKind(names.slice(1)), tell)
+  if (names[0] === 'at') {
+    const kind = seriesKind(table.columns.slice(1), tell)
+    return kind === undefined ? undefined : translateSeries(names.slice(1), rows, kind, tell)
+  }
   return names.join() === 'answer,count' ? translateSurvey(rows, tell) : translateLines(table, rows, tell)
 }
 
 function translateLines(table: Table, rows: readonly Row[], tell: Tell): Translated | undefined {
   const names = table.columns.map(({ text }) => text)
   const form = listForms.find(({ needed }) => needed.every((column) => names.includes(column)))
-  if (form === undefined) return tellHeader({ start: 0, end: 1, text: '' }, [], tell)
+  if (form === undefined) return tellKind(table.columns, tell)
   const known = [...form.needed, ...form.optional]
   const stranger = table.columns.find(({ text }) => !known.includes(text))
-  return stranger === undefined ? translateList(form, rows) : tellHeader(stranger, known, tell)
-}
-
-function seriesKind(columns: readonly string[]): string {
-  if (columns.length === 1 && columns[0] === 'value') return 'levels'
-  return columns.toSorted().join() === 'good,total' ? 'counted' : 'classes'
+  return stranger === undefined ? translateList(form, rows) : tellColumn(stranger, known, tell)
 }
 
 function translateSurvey(rows: readonly Row[], tell: Tell): Translated | undefined {
-  const answers: Record<string, number> = {}
+  const answers: Record<string, number | string> = {}
   for (const row of rows) {
     const [answer = '', count = ''] = [row.cell('answer')?.text, row.cell('count')?.text]
     if (Object.hasOwn(answers, answer)) {
@@ -103,25 +92,11 @@ function translateSurvey(rows: readonly Row[], tell: Tell): Translated | undefin
       })
       return undefined
     }
-    answers[answer] = count === '' ? Number.NaN : Number(count)
+    answers[answer] = /^\d+$/.test(count) ? Number(count) : count
   }
   const lines = new Map(rows.map((row) => [row.cell('answer')?.text, row]))
   return {
     data: { kind: 'survey', answers },
     placeOf: (path) => lines.get(String(path[1]))?.span ?? { start: 0, end: 1 },
   }
-}
-
-function tellHeader(
-  at: TextSpan & { readonly text: string },
-  known: readonly string[],
-  tell: Tell,
-): undefined {
-  const says =
-    known.length === 0
-      ? 'The header names no kind of facts.'
-      : `"${at.text}" is no column here; there are ${listed(known)}.`
-  const fix = 'Write a header such as at,good,total, id,from,to or id,severity,opened,stopped.'
-  tell(at, { rule: otherHeader, says, fix })
-  return undefined
 }

@@ -9,7 +9,7 @@ import { money, oneOf, text } from '../reading/scalar.ts'
 import { list, mapping, may, need } from '../reading/shape.ts'
 import type { Span } from '../time/span.ts'
 import type { TextSpan } from '../reading/text-place.ts'
-import { otherHeader } from './read-metric-csv.ts'
+import { otherHeader } from './header.ts'
 import { readCsv, type Row, type Table, type Translated } from './read-csv.ts'
 
 interface Page {

@@ -1,9 +1,11 @@
 import type { RulePage } from '@nines/agreement'
 import type { Path, Remark } from '../reading/desk.ts'
-import { lengthText, noOffset, wrongOrder } from '../reading/instant.ts'
+import { lengthText, wrongOrder } from '../reading/instant.ts'
+import { instantFault } from '../reading/instant-fault.ts'
 import { duplicate } from '../reading/read-json.ts'
 import { otherKind } from '../reading/shape.ts'
 import type { TextSpan } from '../reading/text-place.ts'
+import type { SeriesKind } from './header.ts'
 import type { Cell } from './sheet.ts'
 import type { Row, Translated } from './read-csv.ts'
 
@@ -32,7 +34,7 @@ interface Grid {
 export function translateSeries(
   columns: readonly string[],
   rows: readonly Row[],
-  kind: string,
+  kind: SeriesKind,
   tell: Tell,
 ): Translated | undefined {
   const grid = gridOf(rows, tell)
@@ -118,13 +120,7 @@ function secondsOf(cell: Cell | undefined, tell: Tell): number | undefined {
   try {
     return Temporal.Instant.from(cell?.text ?? '').epochMilliseconds / 1000
   } catch {
-    const written = cell?.text ?? ''
-    const says = `"${written}" is no instant with an offset from UTC.`
-    tell(cell ?? nowhere, {
-      rule: noOffset,
-      says,
-      fix: 'Write an instant such as 2026-09-14T10:20:00Z.',
-    })
+    tell(cell ?? nowhere, instantFault(cell?.text ?? ''))
     return undefined
   }
 }

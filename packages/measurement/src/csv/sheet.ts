@@ -24,9 +24,10 @@ export function splitSheet(text: string): Sheet {
     at = end + Math.max(1, feed)
   }
   const [header = [], ...rows] = lines
-  const uneven = rows.find((row) => row.length !== header.length)
-  return uneven === undefined ? { ok: true, header, rows } : unevenRow(uneven, header.length)
+  return faultIn(header, rows) ?? { ok: true, header, rows }
 }
+
+type Fault = Extract<Sheet, { readonly ok: false }>
 
 function lineAt(text: string, start: number): Cell[] {
   const line = [cellAt(text, start)]
@@ -62,12 +63,30 @@ function brokenAt(text: string, at: number): Sheet {
   }
 }
 
-function unevenRow(row: readonly Cell[], columns: number): Sheet {
+function faultIn(header: readonly Cell[], rows: readonly (readonly Cell[])[]): Fault | undefined {
+  return separatorFault(header) ?? lengthFault(header, rows)
+}
+
+// Spreadsheets write another one where a comma stands in numbers.
+function separatorFault([only, ...more]: readonly Cell[]): Fault | undefined {
+  const character = /[;\t|]/.exec(only?.text ?? '')?.[0]
+  if (only === undefined || character === undefined || more.length > 0) return undefined
+  return {
+    ok: false,
+    at: { start: only.start, end: only.end },
+    says: `The cells are kept apart by ${character === '\t' ? 'tabs' : character}, and here commas do that.`,
+    fix: 'Save the sheet with commas between its cells, and with points in its numbers.',
+  }
+}
+
+function lengthFault(header: readonly Cell[], rows: readonly (readonly Cell[])[]): Fault | undefined {
+  const row = rows.find(({ length }) => length !== header.length)
+  if (row === undefined) return undefined
   const [first, last] = [row[0], row.at(-1)]
   return {
     ok: false,
     at: { start: first?.start ?? 0, end: last?.end ?? 0 },
-    says: `This line has ${row.length} cells, and the header has ${columns}.`,
+    says: `This line has ${row.length} cells, and the header has ${header.length}.`,
     fix: 'Write a cell for each column, empty where there is nothing, or look whether the file was cut off.',
   }
 }

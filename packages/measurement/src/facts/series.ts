@@ -64,18 +64,15 @@ function numberOf(item: unknown): number | undefined {
 }
 
 function wrongItem(item: unknown, at: Path, desk: Desk): undefined {
+  const where = desk.isSheet ? String(at.at(-2)) : `Item ${Number(at.at(-1)) + 1}`
+  const instead = `${desk.isSheet ? 'leave the cell empty' : 'null'} where nothing was measured.`
   if (typeof item === 'number') {
-    const says = `Item ${Number(at.at(-1)) + 1} is ${item}; nothing that is counted or measured lies below 0.`
-    desk.tell({
-      rule: belowZero,
-      at,
-      says,
-      fix: 'Write what was measured, or null where nothing was.',
-    })
+    const says = `${where} is ${item}; nothing that is counted or measured lies below 0.`
+    desk.tell({ rule: belowZero, at, says, fix: `Write what was measured, or ${instead}` })
     return undefined
   }
-  const says = `Item ${Number(at.at(-1)) + 1} is ${shown(item)}, which is no number of at most 15 digits.`
-  desk.tell({ rule: otherKind, at, says, fix: 'Write a number, or null where nothing was measured.' })
+  const says = `${where} is ${shown(item)}, which is no number of at most 15 digits.`
+  desk.tell({ rule: otherKind, at, says, fix: `Write a number, or ${instead}` })
   return undefined
 }
 

@@ -16,6 +16,8 @@ export interface Remark {
 /** What readers share: who is told, and the instant (epoch seconds) after which nothing can have been measured. */
 export interface Desk {
   readonly now: number
+  /** Set where the values stand in cells: what is null elsewhere is an empty cell there. */
+  readonly isSheet?: true
   readonly tell: (remark: Remark) => void
 }
 

@@ -1,15 +1,8 @@
 import type { RulePage } from '@nines/agreement'
 import { instantText } from '../time/zone-time.ts'
 import type { Desk, Path, Read } from './desk.ts'
+import { instantFault, noOffset } from './instant-fault.ts'
 import { mapping, need, wrongKind } from './shape.ts'
-
-/** Told of sheets, too. */
-export const noOffset: RulePage = {
-  id: 'facts/zone',
-  severity: 'error',
-  title: 'An instant has its offset from UTC',
-  why: 'A local time is another moment in every zone, and comes twice in the night when clocks go back. An hour is 0.14 % of a month of 30 days: more than a promise of 99.9 % allows.',
-}
 
 const notYet: RulePage = {
   id: 'facts/future',
@@ -29,13 +22,13 @@ export const wrongOrder: RulePage = {
 export const instantRules: readonly RulePage[] = [noOffset, notYet, wrongOrder]
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
-const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?$/
 
 /** An instant with its offset, `2026-09-14T10:20:00Z`, in epoch seconds; it may lie in the future. */
 export const anyInstant: Read<number> = (data, at, desk) => {
-  if (typeof data === 'string' && LOCAL.test(data)) return withoutOffset(data, at, desk)
-  const seconds = typeof data === 'string' && INSTANT.test(data) ? secondsAt(data) : undefined
-  return seconds ?? wrongKind('an instant such as 2026-09-14T10:20:00Z', data, at, desk)
+  if (typeof data !== 'string') return wrongKind('an instant such as 2026-09-14T10:20:00Z', data, at, desk)
+  const seconds = INSTANT.test(data) ? secondsAt(data) : undefined
+  if (seconds === undefined) desk.tell({ at, ...instantFault(data) })
+  return seconds
 }
 
 /** An instant that has come. */
@@ -74,17 +67,6 @@ export function lengthText(seconds: number): string {
     if (count > 0) words.push(`${count} ${unit}`)
   }
   return words.slice(0, 2).join(' ') || '0 s'
-}
-
-function withoutOffset(data: string, at: Path, desk: Desk): undefined {
-  const says = `${data} has no offset from UTC, so it is another moment in every zone.`
-  desk.tell({
-    rule: noOffset,
-    at,
-    says,
-    fix: `Write ${data}Z, or the offset of the place, such as ${data}+01:00.`,
-  })
-  return undefined
 }
 
 function secondsAt(written: string): number | undefined {

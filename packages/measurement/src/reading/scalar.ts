@@ -58,7 +58,7 @@ function isBelowZero(data: unknown): boolean {
 
 function negative(data: unknown, at: Path, desk: Desk): undefined {
   const says = `Here stands ${String(data)}; nothing that is counted or measured lies below 0.`
-  desk.tell({ rule: belowZero, at, says, fix: 'Write what was measured, or null where nothing was.' })
+  desk.tell({ rule: belowZero, at, says, fix: 'Write what was measured.' })
   return undefined
 }
 
