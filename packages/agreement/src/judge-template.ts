@@ -4,13 +4,17 @@ import { withGaps } from './inheritance/gaps.ts'
 import { isOpen } from './inheritance/open-question.ts'
 import { templateSchema } from './inheritance/partial-schema.ts'
 import { readStack, type ReadOf } from './inheritance/read-stack.ts'
+import type { IsBelow } from './inheritance/own-making.ts'
 import { stackOf, type Stack, type StackTrouble } from './inheritance/stack.ts'
 import type { Template } from './inheritance/template.ts'
-import type { Tell } from './page/remark.ts'
+import type { Remark, Tell } from './page/remark.ts'
+import { conform } from './schema/conform.ts'
 import { isRecord } from './schema/desk.ts'
 import type { AgreementDraft } from './schema/draft.ts'
+import { faultRemark } from './schema/fault-words.ts'
+import { agreementSchema } from './schema/schema.ts'
 import type { Scope } from './section/scope.ts'
-import { readMoreSections } from './section/sections.ts'
+import { readMoreSections, tellTogether } from './section/sections.ts'
 import { readCloudPlace } from './section/stakeholders.ts'
 import { readSteps } from './section/steps.ts'
 
@@ -41,6 +45,40 @@ export function judgePart(
     return data
   })
   return findings
+}
+
+/** Which remarks hold of the templates of a stack by themselves, with those that what lies on them may still answer. */
+export function faultsBelow({ templates }: Stack, book: Book): IsBelow {
+  let known: ReadonlySet<string> | undefined
+  return (remark) => {
+    known ??= keysBelow(book.templates?.get(templates[0] ?? ''), book)
+    return known.has(keyOf(remark))
+  }
+}
+
+function keysBelow(template: Template | undefined, book: Book): ReadonlySet<string> {
+  const keys = new Set<string>()
+  if (template === undefined) return keys
+  const tell: Tell = (remark) => keys.add(keyOf(remark))
+  // Each reading takes out of its data what is at fault; by the whole schema, what nobody adds is missing.
+  for (const schema of [agreementSchema, templateSchema()]) {
+    const { data } = stackOf(template.layer, book.templates ?? new Map(), () => undefined)
+    conform(schema, data, (fault) => tell(faultRemark(fault)))
+    if (isDraft(data)) readAlone({ draft: withGaps(data), book, tell })
+  }
+  return keys
+}
+
+function readAlone(scope: Scope): void {
+  readCloudPlace(scope)
+  const { metrics, absent, responsibilities = nobody } = readSteps(scope)
+  tellTogether(scope, { ...readMoreSections(scope), absent, responsibilities }, metrics)
+}
+
+const nobody = { provider: [], customer: [], escalation: [], complaints: [] }
+
+function keyOf({ rule, path, says }: Remark): string {
+  return JSON.stringify([rule.id, path, says])
 }
 
 function tellClosed(tell: Tell, draft: AgreementDraft): Tell {

@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts'
 import type { Book } from './book.ts'
 import { isRecord } from './schema/desk.ts'
-import { judgePart } from './judge-template.ts'
+import { faultsBelow, judgePart } from './judge-template.ts'
 import { digestOf } from './digest/digest.ts'
 import { isWhole, type AgreementDraft } from './schema/draft.ts'
 import type { Undigested } from './digest/terms.ts'
@@ -32,7 +32,7 @@ export function readAgreement(file: string, source: Uint8Array | string, book: B
     const own = judgePart(stack, part, book, (scope) => readHeader(scope, file))
     return { ok: false, findings: [...stack.broken, ...own] }
   }
-  return readStack(stack, reading, ({ data, tell }) =>
+  return readStack(stack, { ...reading, isBelow: faultsBelow(stack, book) }, ({ data, tell }) =>
     isDraft(data) ? understand({ draft: data, book, tell }, { file, stack }) : undefined,
   )
 }

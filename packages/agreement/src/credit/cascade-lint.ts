@@ -10,34 +10,28 @@ import { boundText, stepsKey } from './step-text.ts'
 
 type MaybeStep = WrittenStep | undefined
 
-/** Says what is wrong with steps of which each ends where the next begins. */
+/** Says what is wrong with steps of which each ends where the next begins: their order first, and then alone. */
 export function tellCascade(steps: readonly MaybeStep[], byAttainment: boolean, place: CreditPlace): void {
-  const meant = tellMixedPlaces(steps, place)
-  if (meant === undefined) tellEach(steps, place)
-  // Which bound is the mildest is not known without the first one.
-  if (!byAttainment || steps[0] === undefined) return
-  const sorted = meant ?? mildestFirst(steps.filter((step) => step !== undefined))
-  const first = sorted[0]?.bounds[0]
-  const at = steps.findIndex((step) => first !== undefined && step?.bounds[0]?.value.equals(first.value))
-  if (at >= 0) tellFirst(sorted, at, place)
+  if (tellMixedPlaces(steps, place)) return
+  tellEach(steps, place)
+  // Which bound is the mildest is not known without the first one, nor while they stand in another order.
+  const whole = steps.filter((step) => step !== undefined)
+  if (byAttainment && steps[0] !== undefined && isInOrder(whole)) tellFirst(whole, 0, place)
 }
 
-// Steps that are sound but for their places; what was meant is given back. Undefined where they are in order, or no order mends them.
-function tellMixedPlaces(
-  steps: readonly MaybeStep[],
-  { path, scope }: CreditPlace,
-): readonly WrittenStep[] | undefined {
+// Steps that are sound but for their places; whether that was said. It isn't where they are in order, or no order mends them.
+function tellMixedPlaces(steps: readonly MaybeStep[], { path, scope }: CreditPlace): boolean {
   const whole = steps.filter((step) => step !== undefined)
-  if (whole.length < steps.length || (isInOrder(whole) && isGrowing(whole))) return undefined
+  if (whole.length < steps.length || (isInOrder(whole) && isGrowing(whole))) return false
   const sorted = mildestFirst(whole)
   const at = [...path, 'steps']
   if (isInOrder(sorted) && isGrowing(sorted)) {
     scope.tell({ rule: stepOrder, path: at, ...turnedWords(sorted) })
-    return sorted
+    return true
   }
   const paired = pairedSteps(whole)
   if (paired !== undefined) scope.tell({ rule: notMonotone, path: at, ...pairedWords(whole, sorted, paired) })
-  return paired
+  return paired !== undefined
 }
 
 interface MendWords {

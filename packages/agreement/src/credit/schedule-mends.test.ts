@@ -33,7 +33,6 @@ const steps: readonly Case[] = [
     'steps: ["< 99 % -> 10 %", "< 99.95 % -> 25 %"]',
     [
       'credit/not-monotone: A value below 99 % pays 10 % back, a better one below 99.95 % pays 25 %. Swap the bounds: steps: ["< 99.95 % -> 10 %", "< 99 % -> 25 %"].',
-      'credit/contradicts-target: An attainment of 99.9 % keeps the target and still pays 10 % back, since the first step begins at 99.95 %. Write "< 99.9 % -> 10 %".',
     ],
   ],
   [
@@ -51,7 +50,6 @@ const steps: readonly Case[] = [
     [
       'credit/schedule-overlap: This step begins at 99.95 %, the one before at 99.9 %. Write a bound below 99.9 %.',
       'credit/not-monotone: This step pays 10 % back, just as the one before. Write a payment above 10 %, or take the step out.',
-      'credit/contradicts-target: An attainment of 99.9 % keeps the target and still pays 10 % back, since the first step begins at 99.95 %. Write "< 99.9 % -> 10 %".',
     ],
   ],
   [

@@ -8,6 +8,7 @@ import type { Path, Remark } from '../page/remark.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { locate } from '../yaml/locate.ts'
 import { layerAt } from './lay.ts'
+import { atItsMaker, type IsBelow } from './own-making.ts'
 import type { Stack, StackTrouble } from './stack.ts'
 import { templateRule } from './template.ts'
 
@@ -17,14 +18,16 @@ import { templateRule } from './template.ts'
  */
 export function readStack<Value>(
   stack: Stack,
-  { schema, said: known, troubles = [] }: ReadOf,
+  { schema, said: known, troubles = [], isBelow = () => true }: ReadOf,
   understand: (manuscript: Manuscript) => Value | undefined,
 ): Reading<Value> {
   const said = stack.layers.map((_layer, index): Said[] => (index === 0 ? [...known] : []))
   const seen = new Set(known.map(({ span }) => span.start))
   const tell = (remark: Remark, isSeen: (spot: Spot) => boolean = () => false): void => {
     const spot = spotOf(stack, remark.path, remark.onKey ?? false)
-    if (!isSeen(spot) && !isUnsure(stack, spot)) said[spot.layer]?.push({ span: spot.span, words: remark })
+    if (isSeen(spot) || isUnsure(stack, spot)) return
+    const told = atItsMaker({ remark, spot }, stack, isBelow)
+    said[told.spot.layer]?.push({ span: told.spot.span, words: told.remark })
   }
   for (const trouble of troubles) said[trouble.layer]?.push(troubleSaid(stack, trouble))
   // Where a value was left out for its YAML there is no need to say that it is missing.
@@ -42,6 +45,8 @@ export interface ReadOf {
   readonly schema: Schema
   readonly said: readonly Said[]
   readonly troubles?: readonly StackTrouble[]
+  /** Which faults the templates have by themselves; all that stand in one, where nobody says. */
+  readonly isBelow?: IsBelow
 }
 
 /** What is wrong with how layers lie on each other, at the line that says it. */

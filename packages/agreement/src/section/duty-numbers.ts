@@ -2,7 +2,7 @@ import type { Path } from '../page/remark.ts'
 import type { RulePage } from '../page/rule-page.ts'
 import { entriesOf, type AgreementDraft } from '../schema/draft.ts'
 import { allFields } from './prose-lint.ts'
-import { isNotice, isPromised, isSame, quantitiesIn, type Quantity } from './prose-quantity.ts'
+import { endOf, isNotice, isPromised, isSame, quantitiesIn, type Quantity } from './prose-quantity.ts'
 import type { Scope } from './scope.ts'
 
 const numberInProse: RulePage = {
@@ -87,10 +87,12 @@ function noticeOf({ draft }: Scope): readonly [string, string] | undefined {
 
 // `48 hours ahead` as a field: `notice: 48 h`.
 function fieldOf(quantity: Quantity, says: string): string {
-  if (quantity.kind === 'share') return `limit: ">= ${quantity.text}"`
+  const end = endOf(quantity, says)
+  if (quantity.kind === 'share') return `limit: "${end === 'most' ? '<=' : '>='} ${quantity.text}"`
   const text = quantity.text.toLowerCase()
-  const number = quantity.size.div(unitOf(text).seconds).toString()
-  return `${isNotice(quantity, says) ? 'notice' : 'within'}: ${number} ${unitOf(text).name}`
+  const time = `${quantity.size.div(unitOf(text).seconds).toString()} ${unitOf(text).name}`
+  if (isNotice(quantity, says)) return `notice: ${time}`
+  return end === 'least' ? `limit: ">= ${time}"` : `within: ${time}`
 }
 
 function unitOf(text: string): { readonly seconds: number; readonly name: string } {

@@ -11,7 +11,7 @@ import { selectorOf } from '../metric/selector.ts'
 import type { AbsentPromise, Metric } from '../metric.ts'
 import { listed } from '../page/shown.ts'
 import type { RulePage } from '../page/rule-page.ts'
-import { entriesOf, type MetricDraft } from '../schema/draft.ts'
+import { entriesOf, type AgreementDraft, type MetricDraft } from '../schema/draft.ts'
 import { knownNames } from './reference.ts'
 import { namesIn, type Scope } from './scope.ts'
 
@@ -55,6 +55,17 @@ export function readMetrics(scope: Scope): MetricSection {
   tellNowhere(metrics, scope)
   tellChance(metrics, once)
   return { metrics, absent, wins }
+}
+
+/** Whether something was read of each metric that is written, and of each of its cases. */
+export function readsEach(
+  draft: AgreementDraft['metrics'],
+  read: readonly { readonly id: string }[],
+): boolean {
+  const ids = new Set(read.map(({ id }) => id))
+  return entriesOf(draft).every(([id, { cases }]) =>
+    cases === undefined ? ids.has(id) : entriesOf(cases).every(([name]) => ids.has(`${id}.${name}`)),
+  )
 }
 
 // What stands in an entry and holds for several of its cases is told once.

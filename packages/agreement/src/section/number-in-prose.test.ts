@@ -92,6 +92,23 @@ const duties: readonly Sentence[] = [
     'The duty says 98 %, and no field does, so nothing holds anybody to it. Write the duty as { says: …, limit: ">= 98 %" }, without the number in its sentence.',
   ],
   [
+    'Loses at most 2 % of parts.',
+    'The duty says 2 %, and no field does, so nothing holds anybody to it. Write the duty as { says: …, limit: "<= 2 %" }, without the number in its sentence.',
+  ],
+  [
+    '"Backs off: at least 1 s."',
+    'The duty says 1 s, and no field does, so nothing holds anybody to it. Write the duty as { says: …, limit: ">= 1 s" }, without the number in its sentence.',
+  ],
+  [
+    'Waits 5 seconds or more.',
+    'The duty says 5 seconds, and no field does, so nothing holds anybody to it. Write the duty as { says: …, limit: ">= 5 s" }, without the number in its sentence.',
+  ],
+  [
+    'Announces planned work at least 48 hours ahead.',
+    'The duty says 48 hours, and no field does, so nothing holds anybody to it. Write the duty as { says: …, notice: 48 h }, without the number in its sentence.',
+  ],
+  ['"{ says: Backs off., limit: \'>= 1 s\' }"'],
+  [
     '{ says: Announces planned work 48 hours ahead., notice: 24 h }',
     'The sentence says 48 hours, and notice is 24 h. Take the number out of the sentence.',
   ],

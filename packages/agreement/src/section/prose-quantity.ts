@@ -94,3 +94,15 @@ export function isPromised({ kind, size, text, at }: Quantity, sentence: string)
 export function isNotice({ text, at }: Quantity, sentence: string): boolean {
   return NOTICE.test(sentence.slice(at + text.length))
 }
+
+const LEAST_BEFORE = /\bat least( the (first|next))?( an?| of)? ?$/i
+const LEAST_AFTER = /^ ?or more\b/i
+const MOST_BEFORE = /\b(at most|no more than|not more than|in less than|up to|under)( an?| of)? ?$/i
+const MOST_AFTER = /^ ?or (less|fewer)\b/i
+
+/** Whether a sentence names a quantity as the least or as the most of something; undefined where it says neither. */
+export function endOf({ text, at }: Quantity, sentence: string): 'least' | 'most' | undefined {
+  const [before, after] = [sentence.slice(0, at), sentence.slice(at + text.length)]
+  if (LEAST_BEFORE.test(before) || LEAST_AFTER.test(after)) return 'least'
+  return MOST_BEFORE.test(before) || MOST_AFTER.test(after) ? 'most' : undefined
+}

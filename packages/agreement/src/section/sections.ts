@@ -15,6 +15,7 @@ import { tellUnknownLeaning } from './leaning.ts'
 import { tellKind, tellPrecedence } from './precedence.ts'
 import { tellProse } from './prose-lint.ts'
 import { readRemedies } from './remedies.ts'
+import { readsEach } from './metrics.ts'
 import { readReports } from './reports.ts'
 import { readRights } from './rights.ts'
 import type { Scope } from './scope.ts'
@@ -41,10 +42,12 @@ export type MoreSections = Pick<
 /** Says what only the sections and the metrics together show. */
 export function tellTogether(
   scope: Scope,
-  sections: MoreSections & Pick<Agreement, 'responsibilities'>,
+  sections: MoreSections & Pick<Agreement, 'responsibilities' | 'absent'>,
   metrics: readonly Metric[],
 ): void {
-  tellUnused(sections.exclusions, metrics, scope)
+  // What a metric that could not be read is about is not known.
+  if (readsEach(scope.draft.metrics, [...metrics, ...sections.absent]))
+    tellUnused(sections.exclusions, metrics, scope)
   tellUnknownLeaning(sections.dependencies, scope)
   tellCeiling(sections.dependencies, metrics, scope)
   tellChain(sections.dependencies, sections.severities, scope)
