@@ -14,6 +14,7 @@ import { factTimeRules } from './judgement/fact-times.ts'
 import { letOffRules } from './judgement/let-off-remark.ts'
 import { severityCheckRules } from './judgement/severity-check.ts'
 import { recordEntityRules } from './judgement/record-entities.ts'
+import { tallyRules } from './judgement/tally-check.ts'
 import { witnessCheckRules } from './judgement/witness-check.ts'
 import { instantRules } from './reading/instant.ts'
 import { textRules } from './reading/open-text.ts'
@@ -65,5 +66,6 @@ export const judgeRules: readonly RulePage[] = [
   letOffRules,
   factTimeRules,
   recordEntityRules,
+  tallyRules,
   caseRules,
 ].flat()

@@ -28,6 +28,7 @@ import {
 import type { Settled } from './combine-credits.ts'
 import { settlementOf } from './settlement-of.ts'
 import { tellSeverities } from './severity-check.ts'
+import { tellTally } from './tally-check.ts'
 import { unjudged } from './unjudged.ts'
 import { versionFor } from './version-of.ts'
 import { tellWitnesses } from './witness-check.ts'
@@ -136,13 +137,14 @@ function spanOf({ agreement, asked }: Room): Span {
 function judgeThingIn(room: Room, metric: Metric, { entity, accounts }: Thing, window: Span): Judgement {
   const matter = (account: Account | undefined): Matter => matterOf(room, metric, { entity, account }, window)
   const [first, second] = inOrder(accounts, room.agreement)
+  const mine = matter(first)
+  const other = second === undefined ? undefined : matter(second)
   const told = [
+    ...[mine, other].flatMap((each) => (each === undefined ? [] : tellTally(each))),
     ...tellWitnesses(accounts, metric.indicator, room.agreement),
     ...tellSeverities({ entity, accounts }, metric.indicator, room.agreement),
     ...tellEarlier(room.question.facts.earlier, { metric, entity, agreement: room.agreement, window }),
   ]
-  const mine = matter(first)
-  const other = second === undefined ? undefined : matter(second)
   return judgeMatter(mine, other, { ...benchOf(room, mine), told })
 }
 

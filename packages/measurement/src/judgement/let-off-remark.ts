@@ -9,7 +9,8 @@ const lateNotice: RulePage = {
   why: 'Planned work is let off because the customer could prepare for it. What is announced later than agreed counts like any other outage.',
 }
 
-const overQuota: RulePage = {
+/** Told of sums, too. */
+export const overQuota: RulePage = {
   id: 'records/over-quota',
   severity: 'warning',
   title: 'What is let off fits into its quota',

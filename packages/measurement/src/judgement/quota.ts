@@ -1,4 +1,5 @@
 import type { Quota } from '@nines/agreement'
+import { Fraction } from 'fraction.js'
 import type { Span } from '../time/span.ts'
 import { union, without } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
@@ -35,6 +36,22 @@ export function withinQuota(
 
 function periodOf({ from }: Span, { per }: Quota, { metric }: Matter): Span {
   return windowAt({ kind: 'calendar', unit: per, zone: metric.window.zone }, from)
+}
+
+/**
+ * Seconds that sums without times may let off: what is left of each period that the window touches. Exact only where a period
+ * holds the window; else at most that much.
+ */
+export function quotaLeft(quota: Quota, id: string, matter: Matter): Fraction {
+  const { window, metric, inForce } = matter
+  let left = new Fraction(0)
+  let at = Math.max(window.from, inForce.from)
+  while (at < window.to) {
+    const period = windowAt({ kind: 'calendar', unit: quota.per, zone: metric.window.zone }, at)
+    left = left.add(Math.max(0, quota.most.seconds.valueOf() - usedBefore(id, period, matter)))
+    at = period.to
+  }
+  return left
 }
 
 interface Known {

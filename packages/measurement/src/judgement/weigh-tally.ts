@@ -1,4 +1,4 @@
-import type { Indicator } from '@nines/agreement'
+import type { ExclusionEffect, Indicator } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { TallyFacts } from '../facts/metric-facts.ts'
 import { exactText, percentText } from '../number/decimal-text.ts'
@@ -8,6 +8,8 @@ import { between } from '../indicator/evidence.ts'
 import type { Matter } from './matter.ts'
 import type { Incident, Weighed } from './weighed.ts'
 import { nothing } from './weighed.ts'
+import { heldSums, type HeldSums } from './tally-quota.ts'
+import { isTime } from './tally-unit.ts'
 
 const zero = new Fraction(0)
 const minute = 60 // seconds: what tallies of time are in
@@ -20,14 +22,34 @@ interface Sums {
   readonly lines: readonly string[]
 }
 
+/** A matter, and how many bad ones a quota lets off: nobody knows which of them lay within it. */
+interface Ending {
+  readonly matter: Matter
+  readonly end: 'least' | 'most'
+}
+
 /** Weighs sums that somebody else has formed: what is let off first, then empty intervals, then what nobody knows. */
 export function weighTally(facts: TallyFacts, matter: Matter): Weighed {
+  const most = weighOne(facts, { matter, end: 'most' })
+  if (heldSums(facts, matter).every((held) => held.least.equals(held.most))) return most
+  const least = weighOne(facts, { matter, end: 'least' })
+  const workings = [
+    'If the bad ones lay within the quota:',
+    ...most.workings,
+    'If they lay beyond it:',
+    ...least.workings,
+  ]
+  return { ...most, worst: least.worst, workings }
+}
+
+function weighOne(facts: TallyFacts, ending: Ending): Weighed {
+  const { matter } = ending
   const { indicator } = matter.metric
   const name = nameOf(indicator)
   const written = facts.total ?? judgedMinutes(matter)
   const unseen = facts.total === undefined ? unseenMinutes(matter) : zero
   const sums = unknownBy(
-    emptyBy(letOff(facts, written, matter), facts, indicator),
+    emptyBy(letOff(facts, written, ending), facts, indicator),
     facts.unknown.add(unseen),
     matter,
   )
@@ -68,21 +90,28 @@ function coverageOf(facts: TallyFacts, total: Fraction, unseen: Fraction): Fract
   return seen.lt(0) ? zero : seen.div(total)
 }
 
-function letOff(facts: TallyFacts, written: Fraction, { agreement }: Matter): Sums {
+function letOff(facts: TallyFacts, written: Fraction, { matter, end }: Ending): Sums {
   let [bad, total] = [facts.bad, written]
   const lines: string[] = []
-  for (const [id, each] of Object.entries(facts.excluded)) {
+  for (const held of heldSums(facts, matter)) {
     const effect =
-      agreement.exclusions.find((exclusion) => exclusion.id === id)?.effect ?? 'remove from numerator'
-    bad = bad.sub(each.bad)
-    if (effect !== 'remove from numerator') total = total.sub(each.all)
-    lines.push(
-      effect === 'remove from numerator'
-        ? `${id} lets off ${exactText(each.bad)} of ${exactText(facts.bad)} bad ones.`
-        : `${id} takes ${exactText(each.all)} out of all, and ${exactText(each.bad)} of them out of the bad ones.`,
-    )
+      matter.agreement.exclusions.find(({ id }) => id === held.id)?.effect ?? 'remove from numerator'
+    bad = bad.sub(held[end])
+    if (effect !== 'remove from numerator') total = total.sub(held.all)
+    lines.push(...(held.says === null ? [] : [held.says]), letOffText(held, effect, held[end], facts))
   }
   return { bad, total, unknown: zero, silent: zero, lines }
+}
+
+function letOffText(
+  { id, all }: HeldSums,
+  effect: ExclusionEffect,
+  bad: Fraction,
+  facts: TallyFacts,
+): string {
+  return effect === 'remove from numerator'
+    ? `${id} lets off ${exactText(bad)} of ${exactText(facts.bad)} bad ones.`
+    : `${id} takes ${exactText(all)} out of all, and ${exactText(bad)} of them out of the bad ones.`
 }
 
 function emptyBy(sums: Sums, { empty }: TallyFacts, indicator: Indicator): Sums {
@@ -151,10 +180,6 @@ const NAMES: Readonly<Partial<Record<Indicator['kind'], string>>> = {
 
 function nameOf(indicator: Indicator): string {
   return isTime(indicator) ? 'minutes' : (NAMES[indicator.kind] ?? 'things')
-}
-
-function isTime({ kind }: Indicator): boolean {
-  return kind === 'downtime' || kind === 'age' || kind === 'level' || kind === 'coverage'
 }
 
 // Sums have no times: whoever looks at single incidents sees one.

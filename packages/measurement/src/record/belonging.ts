@@ -11,7 +11,8 @@ const otherAgreement: RulePage = {
   why: 'Work that was agreed with one customer lets nothing off for another. A file beside the wrong agreement would take time out of promises that it has nothing to do with.',
 }
 
-const unknownExclusion: RulePage = {
+/** Told of sums, too. */
+export const unknownExclusion: RulePage = {
   id: 'records/known-exclusion',
   severity: 'error',
   title: 'A record stands under an exclusion of the agreement',
