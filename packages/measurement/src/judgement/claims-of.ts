@@ -71,11 +71,12 @@ function keyOf({ from, term }: Agreed): keyof IncidentMoments | null {
   return term.unit === 'billing cycles' ? null : (KEYS[from] ?? null)
 }
 
-/** The notices of one kind that are about this promise and window. */
+/** The notices of one kind that are about this promise and window; what the provider writes itself is no claim. */
 export function noticesFor(does: Agreed['action'], matter: Noticed): readonly Notice[] {
   const { metric, window, agreement } = matter
   return matter.notices.filter((notice) => {
-    const isMine = notice.does === does && [metric.id, metric.entry].includes(notice.metric)
+    const isClaim = notice.does === does && notice.by !== agreement.stakeholders.provider
+    const isMine = isClaim && [metric.id, metric.entry].includes(notice.metric)
     const about =
       notice.window === undefined ? undefined : askedSpan(notice.window, metric.window.zone, agreement.agreed)
     return isMine && (about === undefined || (about.from < window.to && about.to > window.from))

@@ -273,6 +273,7 @@ describe('a claim', () => {
     ['2026-10-03T07:00Z', [], 'open'],
     ['2026-10-03T08:00Z', [], 'over'],
     ['2026-10-09T08:00Z', [{ does: 'claim', metric: 'uptime', sent: aware + 60, by: 'acme' }], 'kept'],
+    ['2026-10-09T08:00Z', [{ does: 'claim', metric: 'uptime', sent: aware + 60, by: 'payments' }], 'over'],
     [
       '2026-10-09T08:00Z',
       [{ does: 'claim', metric: 'uptime', window: named('2026-08'), sent: aware + 60, by: 'acme' }],

@@ -44,7 +44,8 @@ export interface Room {
 /** Opens the question for the version that judges. */
 export function roomOf(question: JudgeQuestion, agreement: Agreement): Room {
   const notices = [...question.records.notices, ...question.facts.notices]
-  const chosen = notices.flatMap(({ chooses }) => chooses ?? [])
+  const { provider } = agreement.stakeholders
+  const chosen = notices.flatMap(({ by, chooses }) => (by === provider ? [] : (chooses ?? [])))
   return { question, agreement, asked: question.window ?? question.facts.window, notices, chosen }
 }
 

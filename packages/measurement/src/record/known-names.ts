@@ -17,24 +17,38 @@ const unknownParty: RulePage = {
   why: 'A claim is handed in by the customer, and an exclusion holds once the right party has agreed. A name that is no party of the agreement has done neither.',
 }
 
-export const knownNameRules: readonly RulePage[] = [unknownPromise, unknownParty]
+const ofProvider: RulePage = {
+  id: 'records/claim-by',
+  severity: 'warning',
+  title: 'A claim is handed in by the customer',
+  why: 'Deadlines of claims run against the customer. What the provider itself writes, a notice of an outage for example, keeps none of them and chooses no credit.',
+}
+
+export const knownNameRules: readonly RulePage[] = [unknownPromise, unknownParty, ofProvider]
 
 /** The names that records and notices may use. */
 export interface KnownNames {
   readonly metrics: readonly { readonly id: string }[]
-  /** Ids of the parties of the agreement; absent: any. */
-  readonly parties?: readonly string[]
+  /** The parties of the agreement; absent: any. */
+  readonly parties?: readonly KnownParty[]
 }
 
-/** Ids of all parties of an agreement, in any of its versions. */
-export function partiesOf(versions: readonly Pick<Agreement, 'stakeholders'>[]): readonly string[] {
+/** A party of an agreement, and whether it is the one that provides. */
+export interface KnownParty {
+  readonly id: string
+  readonly provides: boolean
+}
+
+/** All parties of an agreement, in any of its versions. */
+export function partiesOf(versions: readonly Pick<Agreement, 'stakeholders'>[]): readonly KnownParty[] {
   const all = versions.flatMap(({ stakeholders: { provider, customer, informed, roles } }) => [
     provider,
     customer,
     ...informed,
     ...roles.map(({ party }) => party),
   ])
-  return [...new Set(all)]
+  const provides = (id: string): boolean => versions.some(({ stakeholders }) => stakeholders.provider === id)
+  return [...new Set(all)].map((id) => ({ id, provides: provides(id) }))
 }
 
 type SomeRecords = Pick<Records, 'notices'> & Partial<Records>
@@ -53,6 +67,7 @@ export function areNoticesKnown(notices: readonly Notice[], known: KnownNames, d
 export function areRecordsKnown(records: SomeRecords, known: KnownNames, desk: Desk): boolean {
   const { metrics, parties } = namesOf(records)
   const arePromised = areKnown(metrics, promisesOf(known), desk)
+  tellOwn(records, known, desk)
   return areParties(parties, known, desk) && arePromised
 }
 
@@ -101,12 +116,22 @@ function areKnown(names: readonly Name[], known: readonly string[], desk: Desk):
 
 function areParties(names: readonly Name[], { parties }: KnownNames, desk: Desk): boolean {
   if (parties === undefined) return true
-  const strangers = names.filter(({ name }) => !parties.includes(name))
+  const ids = parties.map(({ id }) => id)
+  const strangers = names.filter(({ name }) => !ids.includes(name))
   for (const { name, at } of strangers) {
-    const says = `${shown(name)} is no party of the agreement; there are ${listed(parties)}.`
-    desk.tell({ rule: unknownParty, at, says, fix: fixOf(name, parties) })
+    const says = `${shown(name)} is no party of the agreement; there are ${listed(ids)}.`
+    desk.tell({ rule: unknownParty, at, says, fix: fixOf(name, ids) })
   }
   return strangers.length === 0
+}
+
+function tellOwn({ notices }: SomeRecords, { parties = [] }: KnownNames, desk: Desk): void {
+  for (const [index, { by, does }] of notices.entries()) {
+    if (!parties.some(({ id, provides }) => id === by && provides)) continue
+    const says = `${by} provides, and "${does}" is for the customer to do: it keeps no deadline of a claim.`
+    const fix = 'Write the party that handed it in, or leave it out.'
+    desk.tell({ rule: ofProvider, at: ['notices', index, 'by'], says, fix })
+  }
 }
 
 function fixOf(name: string, known: readonly string[]): string {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { at } from '../../fixtures/metric.ts'
+import { partiesOf } from './known-names.ts'
 import { joinRecords, readRecords } from './read-records.ts'
 
 const agreement = {
   id: 'acme/shop',
   metrics: [{ id: 'uptime' }, { id: 'restore.large' }],
   exclusions: [{ id: 'works' }],
-  parties: ['acme', 'customer'],
+  parties: [
+    { id: 'acme', provides: true },
+    { id: 'customer', provides: false },
+  ],
 }
 const now = at('2026-10-01T00:00:00Z')
 const read = (...lines: readonly string[]): ReturnType<typeof readRecords> =>
@@ -116,6 +120,24 @@ describe('readRecords', () => {
       place: { line: 3, column: line.lastIndexOf(name.slice(1, -1)) + 1 },
     })
     expect(finding?.says).toContain(name)
+  })
+
+  it('tells of a claim of the provider, which is none', () => {
+    const { ok, findings } = read(`notices: [{ ${claim}, metric: uptime, by: acme }]`)
+    expect(ok).toBe(true)
+    expect(findings).toMatchObject([{ rule: 'records/claim-by', severity: 'warning', place: { line: 3 } }])
+  })
+
+  it('knows all parties of all versions', () => {
+    const roles = [{ id: 'owner', party: 'acme', contact: 'desk' }]
+    const stakeholders = { provider: 'acme', customer: 'shop', informed: ['bank'], roles }
+    const moved = { ...stakeholders, provider: 'zenith' }
+    expect(partiesOf([{ stakeholders }, { stakeholders: moved }])).toEqual([
+      { id: 'acme', provides: true },
+      { id: 'shop', provides: false },
+      { id: 'bank', provides: false },
+      { id: 'zenith', provides: true },
+    ])
   })
 
   it('refuses records of another agreement', () => {
