@@ -81,7 +81,21 @@ export function payable(sum: Sum, { minimum, rounding }: Credit['terms'], tell: 
     if (sum.amount.gt(0)) tell(`${sumText(sum)} is not ${least}: it is not paid.`)
     return { ...sum, amount: new Fraction(0) }
   }
-  return rounding === undefined ? sum : rounded(sum, rounding, tell)
+  if (rounding !== undefined) return rounded(sum, rounding, tell)
+  tellUnpayable(sum, tell)
+  return sum
+}
+
+// Nobody pays a part of a cent, and which of its neighbours is paid is for the two sides to say.
+function tellUnpayable(sum: Sum, tell: (line: string) => void): void {
+  const decimals = DECIMALS[sum.currency] ?? 2
+  const below = roundTo(sum.amount, 'down', decimals)
+  if (below.equals(sum.amount)) return
+  const above = below.add(new Fraction(1, 10 ** decimals))
+  const [least, most] = [below, above].map((amount) => sumText({ ...sum, amount }))
+  tell(
+    `The agreement names no rounding, and nobody can pay ${sumText(sum)}: ${least} or ${most} is to be settled, or rounding agreed.`,
+  )
 }
 
 function rounded(sum: Sum, rounding: RoundingRule, tell: (line: string) => void): Sum {

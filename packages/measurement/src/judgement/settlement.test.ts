@@ -184,3 +184,30 @@ describe('credits of several things', () => {
     expect([owed('entity'), owed('window')]).toEqual(['50.00 USD', '50.00 USD'])
   })
 })
+
+describe('a sum that nobody can pay', () => {
+  const stepsOf = (amount: string, currency: string, over: Partial<Credit['terms']>) => {
+    const [one] = two.map((each) => ({ ...each, credit: paying('30', { terms: { ...terms, ...over } }) }))
+    const money = { amount: new Fraction(amount), currency, text: `${amount} ${currency}` }
+    const facts = factsOf({ uptime: missed }, month, { fees: { 'monthly fee': money } })
+    const { settlement } = judge(questionOf(agreement(one === undefined ? [] : [one]), facts))
+    return settlement?.kind === 'owed' ? [sumText(settlement.sum), ...settlement.steps] : settlement
+  }
+  const { rounding: _, ...terms } = paying('30').terms
+
+  it('stays exact, and is told with its neighbours, where no rounding is agreed', () => {
+    expect(stepsOf('333.33', 'EUR', {})).toEqual([
+      '99.999 EUR',
+      'The agreement names no rounding, and nobody can pay 99.999 EUR: 99.99 EUR or 100.00 EUR is to be settled, or rounding agreed.',
+    ])
+    expect(stepsOf('1001', 'JPY', {})).toEqual([
+      '300.3 JPY',
+      'The agreement names no rounding, and nobody can pay 300.3 JPY: 300 JPY or 301 JPY is to be settled, or rounding agreed.',
+    ])
+  })
+
+  it('is none where it ends with its currency, or is rounded', () => {
+    expect(stepsOf('333.30', 'EUR', {})).toEqual(['99.99 EUR'])
+    expect(stepsOf('333.33', 'EUR', { rounding: 'down' })).toEqual(['99.99 EUR', 'Rounded down: 99.99 EUR.'])
+  })
+})
