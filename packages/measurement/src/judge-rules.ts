@@ -8,6 +8,8 @@ import { unknownWitness, unweighableWitnesses, witnessRules } from './facts/read
 import { seriesRules } from './facts/series.ts'
 import { spanRules } from './facts/spans-apart.ts'
 import { windowRules } from './facts/window-name.ts'
+import { capRules } from './judgement/cap-check.ts'
+import { feeRules } from './judgement/fee-check.ts'
 import { earlierRules } from './judgement/earlier-check.ts'
 import { earlyEndRules } from './judgement/early-end.ts'
 import { factTimeRules } from './judgement/fact-times.ts'
@@ -64,6 +66,8 @@ export const judgeRules: readonly RulePage[] = [
   severityCheckRules,
   earlyEndRules,
   letOffRules,
+  feeRules,
+  capRules,
   factTimeRules,
   recordEntityRules,
   tallyRules,

@@ -50,11 +50,12 @@ export interface CapScene {
 export function capSum(sum: Sum, caps: readonly Cap[], scene: CapScene, tell: (line: string) => void): Sum {
   let left = sum
   for (const cap of caps) {
-    const most =
-      cap.per === 'incident'
-        ? undefined
-        : priced(payOf(cap.most), cap.of ?? scene.charge, scene.fees, scene.matter)
-    if (most === undefined || most.currency !== left.currency) continue
+    if (cap.per === 'incident') continue
+    const most = capAmount(cap, left.currency, scene)
+    if (most === undefined) {
+      left = unknownLeft(left, cap, scene, tell)
+      continue
+    }
     tellAmended(cap, scene.matter, tell)
     const before = paidBefore(cap, scene, left.currency)
     const rest = atLeastZero(most.amount.sub(before))
@@ -64,6 +65,27 @@ export function capSum(sum: Sum, caps: readonly Cap[], scene: CapScene, tell: (l
     tell(`The cap of ${cap.text} allows ${sumText(most)}${used}: ${sumText(left)} are left.`)
   }
   return left
+}
+
+/** What a cap comes to in a currency; undefined where nobody says. */
+export function capAmount(
+  { most, of }: Cap,
+  currency: string,
+  { charge, fees, matter }: Pick<CapScene, 'charge' | 'fees' | 'matter'>,
+): Sum | undefined {
+  const sum = priced(payOf(most), of ?? charge, fees, matter)
+  return sum?.currency === currency ? sum : undefined
+}
+
+// A cap of which nobody says what it comes to may leave nothing, or all.
+function unknownLeft(left: Sum, { text }: Cap, { end }: CapScene, tell: (line: string) => void): Sum {
+  if (left.amount.equals(0)) return left
+  const rest = end === 'most' ? left : { ...left, amount: new Fraction(0) }
+  const word = end === 'most' ? 'at most' : 'for certain'
+  tell(
+    `The cap of ${text}: its amount is not known in ${left.currency}, and ${word} it leaves ${sumText(rest)}.`,
+  )
+  return rest
 }
 
 // What is perhaps paid is no longer left for certain; at most, all that isn't certainly paid still is.

@@ -11,6 +11,9 @@ import type { Matter } from './matter.ts'
 import { notInForce } from './not-in-force.ts'
 import { tellEarlier } from './earlier-check.ts'
 import { paidBefore } from './earlier-windows.ts'
+import { tellCaps } from './cap-check.ts'
+import { tellFees } from './fee-check.ts'
+import type { Fees } from './money.ts'
 import { feesOf } from './owed.ts'
 import { pickCase } from './pick-case.ts'
 import { tellRecordEntities } from './record-entities.ts'
@@ -57,6 +60,7 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
   const room = roomOf(question, agreement)
   const judgements = withCoverage(agreement, [...measured(room), ...unmeasured(room)], room)
   const { id, version, digest, title } = agreement
+  const fees = (matter: Matter): Fees => feesOf(agreement, question.facts, matter.entity)
   return {
     agreement: { id, version, digest, title },
     window: room.asked,
@@ -65,12 +69,17 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
     judgements,
     settlement: settlementOf(judgements, {
       agreement,
-      fees: (matter) => feesOf(agreement, question.facts, matter.entity),
+      fees,
       chosen: room.chosen,
       earlier: paidBefore(question.facts, agreement),
     }),
     rights: rightsOf(agreement.rights, judgements),
-    remarks: onceEach([...judgements.flatMap((each) => each.remarks), ...toldOf(question, judgements)]),
+    remarks: onceEach([
+      ...judgements.flatMap((each) => each.remarks),
+      ...toldOf(question, judgements),
+      ...tellFees(question.facts, question.versions),
+      ...tellCaps(judgements, fees),
+    ]),
   }
 }
 

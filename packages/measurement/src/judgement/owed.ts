@@ -50,7 +50,7 @@ export interface Ends {
 /** Works out what a promise owes by both readings. */
 export function owe(credit: Credit, ends: Ends, matter: Matter, fees: Fees): Owed {
   const isKnown = ends.best === ends.worst || ends.best.value.equals(ends.worst.value)
-  const alike = isKnown && matter.earlier.every(({ paidAtMost }) => paidAtMost === undefined)
+  const alike = isKnown && credit.caps.length === 0
   const certain = derive(credit, { reading: ends.best, kept: ends.bestKept, end: 'least' }, matter, fees)
   const most = alike
     ? certain
@@ -71,9 +71,7 @@ export function owe(credit: Credit, ends: Ends, matter: Matter, fees: Fees): Owe
 }
 
 function stepsOf(certain: Derived, most: Derived, isKnown: boolean): readonly string[] {
-  const [good, bad] = isKnown
-    ? ['If all was paid before that may be paid:', 'If only that was paid before which is certain:']
-    : ['At the better end:', 'At the worse end:']
+  const [good, bad] = isKnown ? ['For certain:', 'At most:'] : ['At the better end:', 'At the worse end:']
   return isKnown && certain.steps.join() === most.steps.join()
     ? certain.steps
     : [good, ...certain.steps, bad, ...most.steps]
