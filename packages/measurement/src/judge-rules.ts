@@ -13,6 +13,7 @@ import { feeRules } from './judgement/fee-check.ts'
 import { earlierRules } from './judgement/earlier-check.ts'
 import { earlyEndRules } from './judgement/early-end.ts'
 import { factTimeRules } from './judgement/fact-times.ts'
+import { lateStartRules } from './judgement/late-start.ts'
 import { letOffRules } from './judgement/let-off-remark.ts'
 import { severityCheckRules } from './judgement/severity-check.ts'
 import { recordEntityRules } from './judgement/record-entities.ts'
@@ -65,6 +66,7 @@ export const judgeRules: readonly RulePage[] = [
   witnessCheckRules,
   severityCheckRules,
   earlyEndRules,
+  lateStartRules,
   letOffRules,
   feeRules,
   capRules,

@@ -37,7 +37,7 @@ export function tellEarlyEnd(
   const [says, fix] = isRead
     ? [
         `${gap} The facts were read after that, so they are silence, which is ${SILENCE[metric.noData]} here: ${asSilence}.${other}`,
-        'Find the rest of the series, or write null for each interval without data.',
+        'Find the rest of the series, or write each interval without data: as null, in a sheet as an empty cell.',
       ]
     : [
         `${gap} Nothing says that somebody looked then, so they are unknown: ${asUnknown}.`,
@@ -46,4 +46,5 @@ export function tellEarlyEnd(
   return { rule: endsEarly, about: { kind: 'facts', at: place, line: 'last' }, says, fix }
 }
 
-const SILENCE = { good: 'good', bad: 'bad', skip: 'left out', unknown: 'unknown' } as const
+/** What silence is by `noData`, in a word. */
+export const SILENCE = { good: 'good', bad: 'bad', skip: 'left out', unknown: 'unknown' } as const

@@ -9,6 +9,7 @@ import type { Judgement } from './judgement.ts'
 import { afterClaims } from './late-claim.ts'
 import { letOffBy, type LettingOff } from './letting-off.ts'
 import { tellLetOff } from './let-off-remark.ts'
+import { tellLateStart } from './late-start.ts'
 import type { Matter } from './matter.ts'
 import type { Fees } from './money.ts'
 import { owe, type Owed } from './owed.ts'
@@ -37,16 +38,20 @@ export function judgeMatter(
 ): Judgement {
   const letting = letOffBy(matter)
   const [mine, theirs] = [weighBoth(matter, letting), other && weighBoth(other, letting)]
-  const early = [
-    ...earlyEndOf(matter, mine, letting),
-    ...(other && theirs ? earlyEndOf(other, theirs, letting) : []),
+  const series = [
+    ...seriesRemarks(matter, mine, letting),
+    ...(other && theirs ? seriesRemarks(other, theirs, letting) : []),
   ]
-  const remarks = [...bench.told, ...early, ...letting.notes.flatMap(tellLetOff)]
+  const remarks = [...bench.told, ...series, ...letting.notes.flatMap(tellLetOff)]
   const outcome =
     other?.by == null || theirs === undefined || matter.by === null
       ? { ...mine, difference: null }
       : settleDifference({ by: matter.by, ...mine }, { by: other.by, ...theirs }, matter)
   return judgeWeighed(outcome, { ...letting, remarks }, matter, bench)
+}
+
+function seriesRemarks(matter: Matter, both: Both, letting: LettingOff): readonly JudgeRemark[] {
+  return [...tellLateStart(matter), ...earlyEndOf(matter, both, letting)]
 }
 
 // A series that ends early is weighed once more, with what it leaves out unknown.

@@ -2,13 +2,15 @@ import type { MetricFacts } from '../facts/metric-facts.ts'
 import type { Span } from '../time/span.ts'
 import { clip, secondsOfAll } from '../time/span.ts'
 
-/** Intervals as a file lists them: where they end, and how long one is, in seconds. */
+/** Intervals as a file lists them: where they start and end, and how long one is, in seconds. */
 interface Run {
+  readonly start: number
   readonly end: number
   readonly step: number
 }
 
-function runOf(facts: MetricFacts | undefined): Run | undefined {
+/** The intervals of facts that have some. */
+export function runOf(facts: MetricFacts | undefined): Run | undefined {
   if (facts?.kind === 'counted') return runFrom(facts, facts.total.length)
   if (facts?.kind === 'levels') return runFrom(facts, facts.value.length)
   if (facts?.kind !== 'classes' || facts.byInterval === undefined) return undefined
@@ -17,7 +19,7 @@ function runOf(facts: MetricFacts | undefined): Run | undefined {
 }
 
 function runFrom({ start, step }: { readonly start: number; readonly step: number }, count: number): Run {
-  return { end: start + count * step, step }
+  return { start, end: start + count * step, step }
 }
 
 /** What a series leaves out at its end, though it could be known. */
