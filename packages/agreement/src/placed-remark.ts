@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts'
 import { openLayer } from './inheritance/layer.ts'
-import { spotOf } from './inheritance/read-stack.ts'
+import { spotOf } from './inheritance/spot.ts'
 import { stackOf } from './inheritance/stack.ts'
 import type { Template } from './inheritance/template.ts'
 import { findingsOf } from './page/gathering.ts'

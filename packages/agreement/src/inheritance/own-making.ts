@@ -3,7 +3,7 @@ import type { Path, Remark } from '../page/remark.ts'
 import { isRecord } from '../schema/desk.ts'
 import { locate } from '../yaml/locate.ts'
 import type { Layer } from './layer.ts'
-import type { Spot } from './read-stack.ts'
+import type { Spot } from './spot.ts'
 import type { Stack } from './stack.ts'
 
 /** Knows what is wrong with the templates of a stack by themselves, whatever lies on them. */

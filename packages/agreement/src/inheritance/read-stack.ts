@@ -3,12 +3,11 @@ import { faultRemark } from '../schema/fault-words.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Finding, Reading } from '../finding.ts'
 import { findingsOf, hasError, type Said } from '../page/gathering.ts'
-import type { Span } from '../page/page.ts'
-import type { Path, Remark } from '../page/remark.ts'
+import type { Remark } from '../page/remark.ts'
 import type { Manuscript } from '../manuscript.ts'
 import { locate } from '../yaml/locate.ts'
-import { layerAt } from './lay.ts'
 import { atItsMaker, type IsBelow } from './own-making.ts'
+import { spotOf, type Spot } from './spot.ts'
 import type { Stack, StackTrouble } from './stack.ts'
 import { templateRule } from './template.ts'
 
@@ -54,19 +53,6 @@ export function troubleSaid({ layers }: Stack, { layer, path, says, fix }: Stack
   const root = layers[layer]?.root ?? null
   const span = root === null ? { start: 0, end: 0 } : locate(root, path, false)
   return { span, words: { rule: templateRule, says, fix } }
-}
-
-/** A part of the text of one layer. */
-export interface Spot {
-  readonly layer: number
-  readonly span: Span
-}
-
-/** Where what stands at a path of the whole was written. */
-export function spotOf({ layers, mark }: Stack, path: Path, onKey: boolean): Spot {
-  const layer = layerAt(mark, path)
-  const root = layers[layer]?.root ?? null
-  return { layer, span: root === null ? { start: 0, end: 0 } : locate(root, path, onKey) }
 }
 
 // What is left of a line that is no YAML says nothing.
