@@ -10,6 +10,7 @@ import { spanRules } from './facts/spans-apart.ts'
 import { windowRules } from './facts/window-name.ts'
 import { capRules } from './judgement/cap-check.ts'
 import { feeRules } from './judgement/fee-check.ts'
+import { coarseRules } from './judgement/coarse-cut.ts'
 import { earlierRules } from './judgement/earlier-check.ts'
 import { earlyEndRules } from './judgement/early-end.ts'
 import { factTimeRules } from './judgement/fact-times.ts'
@@ -73,5 +74,6 @@ export const judgeRules: readonly RulePage[] = [
   factTimeRules,
   recordEntityRules,
   tallyRules,
+  coarseRules,
   caseRules,
 ].flat()

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js'
 import { budgetSpent, errorBudget } from '../budget/error-budget.ts'
 import { percentText } from '../number/decimal-text.ts'
 import { claimsOf, dueOf, noticesFor, type ClaimDeadline } from './claims-of.ts'
+import { tellCoarse } from './coarse-cut.ts'
 import type { Difference } from './difference.ts'
 import { tellEarlyEnd } from './early-end.ts'
 import { momentsOf, type IncidentMoments } from './incident-moments.ts'
@@ -42,7 +43,8 @@ export function judgeMatter(
     ...seriesRemarks(matter, mine, letting),
     ...(other && theirs ? seriesRemarks(other, theirs, letting) : []),
   ]
-  const remarks = [...bench.told, ...series, ...letting.notes.flatMap(tellLetOff)]
+  const cut = [mine, theirs].flatMap((both) => (both === undefined ? [] : tellCoarse(both.weighed)))
+  const remarks = [...bench.told, ...series, ...letting.notes.flatMap(tellLetOff), ...cut]
   const outcome =
     other?.by == null || theirs === undefined || matter.by === null
       ? { ...mine, difference: null }

@@ -10,6 +10,7 @@ import { attainEvents } from '../indicator/pooled-ratio.ts'
 import { exactly } from '../number/exact-sum.ts'
 import { secondsOfAll } from '../time/span.ts'
 import { instantText } from '../time/zone-time.ts'
+import { cutToGrid } from './coarse-cut.ts'
 import type { Matter } from './matter.ts'
 import { mergeIntervals } from './merge-intervals.ts'
 import { classesOf, classify } from './request-sort.ts'
@@ -23,6 +24,18 @@ export function weighCounted(facts: CountedFacts, matter: Matter, excused: reado
   const whole =
     indicator.kind === 'intervals' ? mergeIntervals(facts, indicator.every, matter.judged.period.from) : facts
   if (whole === null) return nothing(`The facts are coarser than the agreement's intervals.`, true)
+  const cut = cutToGrid(whole, excused)
+  const least = weighWhole(whole, matter, cut.excused)
+  if (cut.cuts.length === 0) return least
+  const most = weighWhole(cut.forgiven, matter, cut.excused)
+  if (least.worst === null || most.best === null) return { ...least, cuts: cut.cuts }
+  const says = cut.cuts.map((each) => each.says)
+  const both = ['If all of them fell into it:', ...most.workings, 'If none did:', ...least.workings]
+  return { ...least, best: most.best, worst: least.worst, cuts: cut.cuts, workings: [...says, ...both] }
+}
+
+function weighWhole(whole: CountedFacts, matter: Matter, excused: readonly Excused[]): Weighed {
+  const { indicator } = matter.metric
   const perInterval = indicator.kind !== 'requests' && indicator.kind !== 'latency'
   const tally = seenBy(matter, whole, tallyOf(whole, matter, perInterval, excused))
   if (tally.contradiction !== null)

@@ -37,6 +37,8 @@ export interface Weighed {
   readonly contradictory: boolean
   /** How it was worked out, a line a step. */
   readonly workings: readonly string[]
+  /** Records that let off a part of an interval with failures. */
+  readonly cuts?: readonly { readonly record: string; readonly says: string }[]
 }
 
 const zero = new Fraction(0)
