@@ -49,6 +49,8 @@ const came = ({ judgements: [first], remarks }: AgreementJudgement): readonly un
   first?.ends?.best.toFraction(),
   remarks.map(({ rule, about }) => [`${rule.severity} ${rule.id}`, 'record' in about ? about.record : null]),
 ]
+const workingsOf = (of: MaintenanceRecord): readonly string[] =>
+  judged('remove interval', [of]).judgements[0]?.workings ?? []
 const told = (...ids: readonly string[]): readonly unknown[] =>
   ids.map((id) => ['warning records/coarse', id])
 const minute = work('a', '14:30', '14:31')
@@ -85,6 +87,16 @@ describe('a minute of work in a series by the hour', () => {
     expect(judgements[0]?.workings).toEqual(
       expect.arrayContaining([says, 'If all of them fell into it:', 'If none did:']),
     )
+  })
+
+  it('says what goes in whole intervals that it only touches', () => {
+    expect(workingsOf(minute)).toContain(
+      'a takes out 1 interval of 1 h, 1000 counted, 600 failed, for 1 min.',
+    )
+    expect(workingsOf(work('b', '13:30', '15:00'))).toContain(
+      'b takes out 2 intervals of 1 h, 2000 counted, 600 failed, for 1 h 30 min.',
+    )
+    expect(workingsOf(work('c', '14:00', '15:00')).filter((line) => line.includes('takes out'))).toEqual([])
   })
 
   it('is open of minutes that weigh the same, too', () => {

@@ -1,6 +1,9 @@
 import type { RulePage } from '@nines/agreement'
+import { Fraction } from 'fraction.js'
 import type { Excused } from '../exclusion/excused.ts'
 import type { CountedFacts } from '../facts/metric-facts.ts'
+import { exactText } from '../number/decimal-text.ts'
+import { exactly } from '../number/exact-sum.ts'
 import { lengthText } from '../reading/instant.ts'
 import type { Span } from '../time/span.ts'
 import { union } from '../time/span.ts'
@@ -30,6 +33,8 @@ interface GridCut {
   /** The series with all failures let off that can have been. */
   readonly forgiven: CountedFacts
   readonly cuts: readonly CoarseCut[]
+  /** What goes in whole intervals that are only touched, a line each. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -44,7 +49,7 @@ export function cutToGrid(facts: CountedFacts, excused: readonly Excused[]): Gri
   const partly = others.flatMap((each) =>
     partsOf(facts, each.span)
       .filter(
-        (index) => !gone.some((span) => holds(span, startOf(facts, index))) && failedIn(facts, index) > 0,
+        (index) => !gone.some((span) => holds(span, startOf(facts, index))) && failedIn(facts, index).gt(0),
       )
       .map((index) => ({ index, each })),
   )
@@ -52,6 +57,7 @@ export function cutToGrid(facts: CountedFacts, excused: readonly Excused[]): Gri
     excused: [...settled, ...whole],
     forgiven: forgivenOf(facts, partly),
     cuts: partly.map(({ index, each }) => ({ record: each.record, says: cutText(facts, index, each) })),
+    notes: settled.flatMap((each) => touchedText(facts, each)),
   }
 }
 
@@ -123,13 +129,30 @@ function holds({ from, to }: Span, at: number): boolean {
   return from <= at && at < to
 }
 
-function failedIn({ good, total }: CountedFacts, index: number): number {
+function failedIn({ good, total }: CountedFacts, index: number): Fraction {
   const [part, all] = [good[index] ?? null, total[index] ?? null]
-  return part === null || all === null ? 0 : all - part
+  return part === null || all === null ? new Fraction(0) : exactly(all).sub(exactly(part))
 }
 
 function cutText(facts: CountedFacts, index: number, { record, span }: Excused): string {
   const when = `${instantText(startOf(facts, index))} for ${lengthText(facts.step)}`
   const off = `${record}, ${instantText(span.from)} for ${lengthText(span.to - span.from)}`
-  return `${off}: a part of the interval of ${when}, ${facts.total[index] ?? 0} counted, ${failedIn(facts, index)} failed. Nobody knows which of these fell into it: all of them or none are let off.`
+  return `${off}: a part of the interval of ${when}, ${facts.total[index] ?? 0} counted, ${exactText(failedIn(facts, index))} failed. Nobody knows which of these fell into it: all of them or none are let off.`
+}
+
+function touchedText(facts: CountedFacts, { record, span }: Excused): readonly string[] {
+  const whole = outward(facts, span)
+  if (whole.from === span.from && whole.to === span.to) return []
+  const [first, end] = [whole.from, whole.to].map((at) => (at - facts.start) / facts.step)
+  const counted = sumOf(facts.total.slice(Math.max(0, first ?? 0), end))
+  const good = sumOf(facts.good.slice(Math.max(0, first ?? 0), end))
+  const count = (whole.to - whole.from) / facts.step
+  const intervals = `${count} ${count === 1 ? 'interval' : 'intervals'} of ${lengthText(facts.step)}`
+  return [
+    `${record} takes out ${intervals}, ${exactText(counted)} counted, ${exactText(counted.sub(good))} failed, for ${lengthText(span.to - span.from)}.`,
+  ]
+}
+
+function sumOf(values: readonly (number | null)[]): Fraction {
+  return values.reduce((sum, value) => sum.add(exactly(value ?? 0)), new Fraction(0))
 }

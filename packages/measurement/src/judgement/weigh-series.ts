@@ -26,10 +26,10 @@ export function weighCounted(facts: CountedFacts, matter: Matter, excused: reado
   if (whole === null) return nothing(`The facts are coarser than the agreement's intervals.`, true)
   const cut = cutToGrid(whole, excused)
   const least = weighWhole(whole, matter, cut.excused)
-  if (cut.cuts.length === 0) return least
+  if (cut.cuts.length === 0) return { ...least, workings: [...cut.notes, ...least.workings] }
   const most = weighWhole(cut.forgiven, matter, cut.excused)
   if (least.worst === null || most.best === null) return { ...least, cuts: cut.cuts }
-  const says = cut.cuts.map((each) => each.says)
+  const says = [...cut.notes, ...cut.cuts.map((each) => each.says)]
   const both = ['If all of them fell into it:', ...most.workings, 'If none did:', ...least.workings]
   return { ...least, best: most.best, worst: least.worst, cuts: cut.cuts, workings: [...says, ...both] }
 }
