@@ -4,7 +4,7 @@ import { factsOf, questionOf } from '../../fixtures/judged.ts'
 import { agreement, at, credit, metric } from '../../fixtures/metric.ts'
 import type { MetricFacts } from '../facts/metric-facts.ts'
 import { judge, type AgreementJudgement } from './judge-agreement.ts'
-import type { LateClaim } from './late-claim.ts'
+import type { LateClaim } from './owed.ts'
 import type { JudgeQuestion } from './room.ts'
 
 const month = { from: at('2026-09-01T00:00Z'), to: at('2026-10-01T00:00Z') }

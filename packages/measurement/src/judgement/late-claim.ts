@@ -2,21 +2,8 @@ import type { Claims } from '@nines/agreement'
 import { instantText } from '../time/zone-time.ts'
 import type { ClaimDeadline } from './claims-of.ts'
 import type { Sum } from './money.ts'
-import type { Owed } from './owed.ts'
-import { nothingIn, type Pay } from './pay.ts'
-
-/** A credit that nobody asked for in time, and what it would have been. */
-export interface LateClaim {
-  readonly does: ClaimDeadline['does']
-  /** The first instant that was too late. */
-  readonly due: number
-  /** `lapsed`: nothing is owed any more. `provider decides`: nothing for certain. */
-  readonly becomes: 'lapsed' | 'provider decides'
-  readonly pay: Pay | null
-  readonly atMost: Pay | null
-  readonly sum: Sum | undefined
-  readonly atMostSum: Sum | undefined
-}
+import type { LateClaim, Owed } from './owed.ts'
+import { nothingIn } from './pay.ts'
 
 /** A credit after the deadlines of its claim: what lapsed isn't owed, and uses up no cap. */
 export function afterClaims(

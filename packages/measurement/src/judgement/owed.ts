@@ -2,7 +2,7 @@ import type { Agreement, Credit, Money } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
 import type { Facts } from '../facts/facts.ts'
 import { capPay, capSum, type OwedEnd } from './cap.ts'
-import type { LateClaim } from './late-claim.ts'
+import type { ClaimDeadline } from './claims-of.ts'
 import type { Matter } from './matter.ts'
 import type { Fees, Sum } from './money.ts'
 import { payable, priced, sumText } from './money.ts'
@@ -31,6 +31,19 @@ export interface Owed {
   /** Where the deadline of its claim is over and nobody kept it; null else. */
   readonly late: LateClaim | null
   readonly steps: readonly string[]
+}
+
+/** A credit that nobody asked for in time, and what it would have been. */
+export interface LateClaim {
+  readonly does: ClaimDeadline['does']
+  /** The first instant that was too late. */
+  readonly due: number
+  /** `lapsed`: nothing is owed any more. `provider decides`: nothing for certain. */
+  readonly becomes: 'lapsed' | 'provider decides'
+  readonly pay: Pay | null
+  readonly atMost: Pay | null
+  readonly sum: Sum | undefined
+  readonly atMostSum: Sum | undefined
 }
 
 /** What is known of the charges. */
