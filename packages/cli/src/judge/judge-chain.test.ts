@@ -211,7 +211,10 @@ describe('a deadline that counts from what only people know', () => {
       judgements: [
         { verdict: 'insufficient evidence', claims: [{ due: '2026-12-04T12:00:00Z', missing: null }] },
       ],
-      findings: [{ rule: 'facts/early-end', place: { file: 'sheets/uptime.csv', line: 3 } }],
+      findings: [
+        { rule: 'facts/early-end', place: { file: 'sheets/uptime.csv', line: 3 } },
+        { rule: 'earlier/untold', place: { file: 'sheets/uptime.csv', line: 1 } },
+      ],
     })
     const stranger = await judge('stranger', '--window', '2026-12')
     expect(stranger.code).toBe(2)
@@ -228,7 +231,9 @@ describe('a term that changes while it runs', () => {
       ['effective: 2026-10-01', 'effective: 2026-12-01'],
       ['cap: 5 % of term fee', 'cap: 3 % of term fee'],
     ]),
-    'november.json': facts('2026-11', tally(200)),
+    'november.json': facts('2026-11', tally(200), {
+      earlier: [{ metric: 'uptime', window: '2026-10', verdict: 'met' }],
+    }),
     'december.json': facts('2026-12', tally(3000), notified),
   })
   const run = (file: string, ...more: readonly string[]): Promise<Ran> =>

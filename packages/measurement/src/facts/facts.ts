@@ -74,6 +74,8 @@ export interface EarlierWindow {
   readonly paidAtMost?: Money
   /** Whether something was paid of which nobody says what it is in money. */
   readonly unpriced?: boolean
+  /** Whether nobody tells of it: it lies between two that are told. */
+  readonly untold?: boolean
   /** Where it was written; absent where that is nobody's question. */
   readonly source?: EarlierSource
 }

@@ -58,7 +58,7 @@ const settled = (
   const facts = factsOf({ uptime: over.facts ?? tally(5) }, month, { fees, earlier, ...over.more })
   const [first] = versions
   if (first === undefined) throw new Error('No version.')
-  const { settlement, judgements } = judge({ ...questionOf(first, facts), versions })
+  const { settlement, judgements } = judge({ ...questionOf(first, facts), versions, supposesClaims: true })
   return { settlement, judgement: judgements[0] }
 }
 const sums = ({ settlement }: ReturnType<typeof settled>): readonly unknown[] =>

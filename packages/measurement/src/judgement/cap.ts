@@ -2,7 +2,6 @@ import type { Cap, Charge, Credit } from '@nines/agreement'
 import type { EarlierWindow } from '../facts/facts.ts'
 import { Fraction } from 'fraction.js'
 import { atLeastZero, total } from '../number/bounds.ts'
-import { askedSpan } from '../time/asked-window.ts'
 import type { Span } from '../time/span.ts'
 import { windowAt } from '../time/window.ts'
 import { wallClock } from '../time/zone-time.ts'
@@ -11,6 +10,7 @@ import type { Fees, Sum } from './money.ts'
 import { priced, sumText } from './money.ts'
 import type { Pay } from './pay.ts'
 import { payOf, payText } from './pay.ts'
+import { isIn, isUntold } from './untold.ts'
 
 /** Whether a cap is a part of the credit's own charge, so that both can be compared without an amount. */
 export function isOwn({ of }: Cap, { charge }: Pick<Credit, 'charge'>): boolean {
@@ -57,6 +57,10 @@ export function capSum(sum: Sum, caps: readonly Cap[], scene: CapScene, tell: (l
       continue
     }
     tellAmended(cap, scene.matter, tell)
+    if (isOpen(cap, scene)) {
+      left = nothingLeft(left, cap, tell)
+      continue
+    }
     const before = paidBefore(cap, scene, left.currency)
     const rest = atLeastZero(most.amount.sub(before))
     if (rest.gte(left.amount)) continue
@@ -65,6 +69,21 @@ export function capSum(sum: Sum, caps: readonly Cap[], scene: CapScene, tell: (l
     tell(`The cap of ${cap.text} allows ${sumText(most)}${used}: ${sumText(left)} are left.`)
   }
   return left
+}
+
+// For certain nothing is left of a cap when nobody knows all that was paid on it.
+function isOpen({ per }: Cap, { matter, earlier, end }: CapScene): boolean {
+  const period = periodOf(per, matter)
+  return end === 'least' && period !== null && isUntold(period, matter, earlier.length > 0)
+}
+
+function nothingLeft(left: Sum, { text }: Cap, tell: (line: string) => void): Sum {
+  if (left.amount.equals(0)) return left
+  const none = { ...left, amount: new Fraction(0) }
+  tell(
+    `The cap of ${text}: what all windows before this one paid is not known, and for certain it leaves ${sumText(none)}.`,
+  )
+  return none
 }
 
 /** What a cap comes to in a currency; undefined where nobody says. */
@@ -91,7 +110,7 @@ function unknownLeft(left: Sum, { text }: Cap, { end }: CapScene, tell: (line: s
 // What is perhaps paid is no longer left for certain; at most, all that isn't certainly paid still is.
 function paidBefore({ per }: Cap, { matter, earlier, end }: CapScene, currency: string): Fraction {
   const period = periodOf(per, matter)
-  const mine = earlier.filter(({ window }) => isIn(window, period, matter))
+  const mine = earlier.filter(({ window }) => period !== null && isIn(window, period, matter))
   return total(
     mine
       .map(({ paid, paidAtMost }) => (end === 'least' ? (paidAtMost ?? paid) : paid))
@@ -120,22 +139,9 @@ function dateText(instant: number, zone: string): string {
   return wallClock(instant, zone).toPlainDate().toString()
 }
 
-// Null for a cap over one window: what earlier ones paid is none of its business.
-function periodOf(per: Cap['per'], { metric, window, term }: Matter): Span | null {
+/** What a cap runs over; null for one over a window: what earlier ones paid is none of its business. */
+export function periodOf(per: Cap['per'], { metric, window, term }: Matter): Span | null {
   if (per === 'incident' || per === 'window') return null
   if (per === 'term') return term
   return windowAt({ kind: 'calendar', unit: per, zone: metric.window.zone }, window.from)
-}
-
-// A window belongs to the period in which it begins, one that the agreement begins in to its first.
-function isIn(
-  window: EarlierWindow['window'],
-  period: Span | null,
-  { metric, agreement, inForce }: Matter,
-): boolean {
-  if (period === null) return false
-  if (window === undefined) return true
-  const span = askedSpan(window, metric.window.zone, agreement.agreed)
-  const from = span === undefined ? period.to : Math.max(span.from, inForce.from)
-  return from >= period.from && from < period.to
 }

@@ -107,7 +107,7 @@ function between(from: number, to: number, { metric, agreement }: Viewpoint): re
     if (span.to <= at || span.to > to) break
     const text = `${instantText(at)} to ${instantText(span.to)}`
     const window = { kind: 'span', from: at, to: span.to, text } as const
-    gaps.push({ past: { metric: metric.id, window, quotaUsed: {} }, span: window })
+    gaps.push({ past: { metric: metric.id, window, quotaUsed: {}, untold: true }, span: window })
     at = span.to
   }
   return gaps

@@ -11,7 +11,7 @@ import type { Matter } from './matter.ts'
 import { notInForce } from './not-in-force.ts'
 import { tellEarlier } from './earlier-check.ts'
 import { paidBefore } from './earlier-windows.ts'
-import { tellCaps } from './cap-check.ts'
+import { tellCaps, tellUntold } from './cap-check.ts'
 import { tellFees } from './fee-check.ts'
 import type { Fees } from './money.ts'
 import { feesOf } from './owed.ts'
@@ -60,6 +60,7 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
   const room = roomOf(question, agreement)
   const judgements = withCoverage(agreement, [...measured(room), ...unmeasured(room)], room)
   const { id, version, digest, title } = agreement
+  const rights = rightsOf(agreement.rights, judgements)
   const fees = (matter: Matter): Fees => feesOf(agreement, question.facts, matter.entity)
   return {
     agreement: { id, version, digest, title },
@@ -73,12 +74,13 @@ export function judge(question: JudgeQuestion): AgreementJudgement {
       chosen: room.chosen,
       earlier: paidBefore(question.facts, agreement),
     }),
-    rights: rightsOf(agreement.rights, judgements),
+    rights,
     remarks: onceEach([
       ...judgements.flatMap((each) => each.remarks),
       ...toldOf(question, judgements),
       ...tellFees(question.facts, question.versions),
       ...tellCaps(judgements, fees),
+      ...tellUntold(judgements, rights, question.facts.earlier.length > 0),
     ]),
   }
 }

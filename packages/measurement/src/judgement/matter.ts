@@ -26,6 +26,8 @@ export interface Matter {
   readonly incidents: readonly IncidentFacts[]
   /** Windows of this promise before this one, the latest last. */
   readonly earlier: readonly EarlierWindow[]
+  /** Whether nothing happened before that isn't told: worked examples tell all. */
+  readonly isAllTold: boolean
   readonly window: Span
   readonly judged: JudgedTime
   /** Up to where anybody looked, epoch seconds. */

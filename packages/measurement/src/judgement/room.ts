@@ -26,7 +26,7 @@ export interface JudgeQuestion {
   readonly window?: AskedWindow
   /** Epoch seconds: nothing after it was seen, and deadlines are over by it. When the facts were read, where it isn't said. */
   readonly now?: number
-  /** Whether a credit counts as claimed in time where no notice is told of: worked examples say what a claim comes to. */
+  /** Whether a credit counts as claimed in time where no notice is told of, and nothing as paid before that isn't told: so do worked examples. */
   readonly supposesClaims?: boolean
   /** Instants of the incident that the facts don't tell: for deadlines that count from awareness or eligibility. */
   readonly incident?: IncidentMoments
@@ -90,6 +90,7 @@ export function matterOf(
     notices: room.notices,
     incidents: facts.incidents ?? [],
     earlier: earlierOf(facts.earlier, { metric, entity, agreement, window }),
+    isAllTold: question.supposesClaims === true,
     window,
     judged,
     inForce,

@@ -35,7 +35,8 @@ const cap = (share: string, per: Cap['per'], of?: Charge): Cap => ({
 
 const settle = (metrics: readonly Metric[], rules: Partial<Remedies>, over: Partial<Facts> = {}): unknown => {
   const facts = factsOf(Object.fromEntries(metrics.map(({ id }) => [id, missed])), month, { fees, ...over })
-  const { settlement } = judge(questionOf(agreement(metrics, { remedies: remedies(rules) }), facts))
+  const agreed = agreement(metrics, { remedies: remedies(rules) })
+  const { settlement } = judge(questionOf(agreed, facts, { supposesClaims: true }))
   if (settlement === null || settlement.kind === 'unpriced') return settlement
   if (settlement.kind === 'owed') return sumText(settlement.sum)
   return [settlement.by, ...settlement.options.map(({ metric: id, sum }) => `${id} ${sumText(sum)}`)]
