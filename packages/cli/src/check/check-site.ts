@@ -15,11 +15,13 @@ import {
 } from '@nines/repository'
 import type { CheckResult } from './check-result.ts'
 import { codeDigest } from './code-digest.ts'
+import { exampleFilesOf, exampleKey, type ExampleFiles } from './example-files.ts'
 
 /** A file with its text, and the key under which its judgement is remembered. */
 interface ReadFile {
   readonly file: FoundFile
   readonly bytes: Uint8Array
+  readonly examples: ExampleFiles | undefined
   readonly key: string
 }
 
@@ -40,7 +42,9 @@ export async function checkSite(site: Site, from: string, memory: Memory): Promi
   const plainKey = keyOfBook(code, { ...bookFiles, templates: [] })
   const read = texts.map(({ file, bytes }): ReadFile => {
     const key = mayExtend(bytes) ? bookKey : plainKey
-    return { file, bytes, key: memoryKey(key, file.shown, bytes, ...leanedParts(bytes, bookFiles)) }
+    const examples = exampleFilesOf(file, from)
+    const parts = [...leanedParts(bytes, bookFiles), ...exampleKey(examples)]
+    return { file, bytes, examples, key: memoryKey(key, file.shown, bytes, ...parts) }
   })
   const judged = await judgeAll(read, { bookFiles, bookKey, memory })
   const claims = read.map(({ file, bytes, key }) => ({ file, bytes, id: judged.get(key)?.id ?? undefined }))
@@ -113,7 +117,7 @@ async function judgeAll(
   const { judge } = await import('./judge.ts')
   const { book, judged } = await judge(
     bookFiles,
-    lacking.map(({ file, bytes }) => ({ shown: file.shown, bytes })),
+    lacking.map(({ file, bytes, examples }) => ({ shown: file.shown, bytes, examples })),
   )
   const learn = (key: string, what: Judged | undefined): void => {
     if (what === undefined) throw new Error(`Nothing was judged for ${key}.`)

@@ -4,16 +4,19 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// The rooms whose code decides what a file is judged to be, and the file that puts them together.
+// The rooms whose code decides what a file is judged to be, and the files that put them together.
 const judges = ['@nines/agreement', '@nines/measurement', '@nines/enforcement', '@nines/repository']
-const composition = new URL('./judge.ts', import.meta.url)
+const composition = ['./judge.ts', './hold-examples.ts', '../judge/other-terms.ts'].map(
+  (name) => new URL(name, import.meta.url),
+)
 
 /**
  * A digest of all code that judges: the sources and schemas of the judging rooms, the versions of their libraries, and
  * Node. There is no build and so no build number: a memory of judgements is good as long as this does not change.
  */
 export function codeDigest(): string {
-  const digest = createHash('sha256').update(process.version).update(readFileSync(composition))
+  const digest = createHash('sha256').update(process.version)
+  for (const file of composition) digest.update(readFileSync(file))
   for (const room of judges) {
     const index = import.meta.resolve(room)
     for (const file of sources(fileURLToPath(new URL('.', index))))

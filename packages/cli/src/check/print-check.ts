@@ -1,3 +1,4 @@
+import type { RulePage } from '@nines/agreement'
 import { findingsGithub } from '../printers/findings-github.ts'
 import { findingsJson } from '../printers/findings-json.ts'
 import { findingsText } from '../printers/findings-text.ts'
@@ -20,12 +21,20 @@ export async function printCheck(result: CheckResult, format: CheckFormat, door:
       return findingsGithub(rooted(result, door))
     case 'sarif': {
       const { findingsSarif } = await import('../printers/findings-sarif.ts')
-      const { checkRules } = await import('../explain/check-rules.ts')
-      return findingsSarif(rooted(result, door), { version: version(), pages: checkRules })
+      return findingsSarif(rooted(result, door), { version: version(), pages: await pagesFor(result) })
     }
     default:
       return format satisfies never
   }
+}
+
+// What worked examples are told of has its pages where the judge is, which is loaded for them alone.
+async function pagesFor({ findings }: CheckResult): Promise<readonly RulePage[]> {
+  const { checkRules } = await import('../explain/check-rules.ts')
+  const known = new Set(checkRules.map(({ id }) => id))
+  return findings.every(({ rule }) => known.has(rule))
+    ? checkRules
+    : (await import('../explain/explain.ts')).allRules
 }
 
 function rooted(result: CheckResult, { cwd }: Door): CheckResult {

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
-import { yamlOptions, type Agreement, type Reading } from '@nines/agreement'
-import { overlaid, readCases, type RecordsPage, type WorkedExample } from '@nines/measurement'
+import type { Reading } from '@nines/agreement'
+import { readCases, type CasesQuestion, type RecordsPage, type WorkedExample } from '@nines/measurement'
 import { findRoot, readBookFiles, shownFrom, understandBook } from '@nines/repository'
-import { parse, stringify } from 'yaml'
 import { Refusal } from '../refusal.ts'
 import { textAt } from './file-text.ts'
 import type { Versions } from './load-versions.ts'
+import { otherTerms } from './other-terms.ts'
 import { kindAt } from './path-kind.ts'
 
 /** Worked examples, and the file that they were read from. */
@@ -27,7 +27,7 @@ export async function loadExamples(
   const source = textAt(path, file)
   const reading = readCases(file, source, {
     versions: versions.agreements,
-    overridden: await otherTerms(cwd, versions),
+    overridden: await overridden(cwd, versions),
     recordsAt: (name) => pageAt(cwd, join(dirname(path), name)),
   })
   return reading.ok ? { ...reading, value: { file, source, examples: reading.value } } : reading
@@ -46,19 +46,11 @@ function pageAt(cwd: string, path: string): RecordsPage | undefined {
   return { file, source: textAt(path, file) }
 }
 
-// An example may lay other terms over the agreement's text; what comes of it is read like every agreement.
-async function otherTerms(
+async function overridden(
   cwd: string,
   { agreements, folder }: Versions,
-): Promise<(terms: unknown) => Reading<readonly Agreement[]>> {
+): Promise<CasesQuestion['overridden']> {
   const { read } = await understandBook(readBookFiles(findRoot(folder), cwd))
-  return (terms) => {
-    const all = agreements.map(({ file }) => {
-      const written: unknown = parse(String(textAt(resolve(cwd, file), file)), yamlOptions)
-      return read(file, new TextEncoder().encode(stringify(overlaid(written, terms))))
-    })
-    const findings = all.flatMap((one) => one.findings)
-    const value = all.flatMap((one) => (one.ok ? [one.value] : []))
-    return value.length === all.length ? { ok: true, value, findings } : { ok: false, findings }
-  }
+  const pages = agreements.map(({ file }) => ({ file, source: textAt(resolve(cwd, file), file) }))
+  return otherTerms(pages, read)
 }
