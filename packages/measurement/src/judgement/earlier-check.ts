@@ -144,7 +144,7 @@ function tellGap(told: readonly PastWindow[], view: Viewpoint): readonly JudgeRe
 // Nobody can say how much of a cap is used up by what is no money.
 function tellUnpriced(each: PastWindow, view: Viewpoint): readonly JudgeRemark[] {
   if (each.past.unpriced !== true || !hasLongCap(view)) return []
-  const says = `What ${spanText(each.span)} paid for ${view.metric.id} is in no money, so caps over longer than a window count nothing for it.`
+  const says = `What ${spanText(each.span)} paid for ${view.metric.id} is in no money, so nobody knows what caps over longer than a window leave for certain.`
   const fix = 'Judge that window again with its fees.'
   return [remark(unpriced, each, says, fix)]
 }
