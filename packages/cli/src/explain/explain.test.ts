@@ -43,7 +43,9 @@ describe('the pages', () => {
   it('are known to check without what plans and judges', () => {
     const ids = new Set(checkRules.map(({ id }) => id))
     const others = allRules.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
-    expect(others.filter((id) => !/^(facts|records|earlier|cases)\//u.test(id))).toEqual(['enforcement/aws-limit'])
+    expect(others.filter((id) => !/^(facts|records|earlier|cases)\//u.test(id))).toEqual([
+      'enforcement/aws-limit',
+    ])
   })
 
   it('say something, without a word that blames', () => {
