@@ -9,8 +9,7 @@ import { stackOf, type Stack, type StackTrouble } from './inheritance/stack.ts'
 import type { Template } from './inheritance/template.ts'
 import type { Remark, Tell } from './page/remark.ts'
 import { conform } from './schema/conform.ts'
-import { isRecord } from './schema/desk.ts'
-import type { AgreementDraft } from './schema/draft.ts'
+import { isAgreementDraft, type AgreementDraft } from './schema/draft.ts'
 import { faultRemark } from './schema/fault-words.ts'
 import { agreementSchema } from './schema/schema.ts'
 import type { Scope } from './section/scope.ts'
@@ -36,7 +35,7 @@ export function judgePart(
   readMore: (scope: Scope) => void = () => undefined,
 ): readonly Finding[] {
   const { findings } = readStack(stack, reading, ({ data, tell }) => {
-    if (!isDraft(data)) return undefined
+    if (!isAgreementDraft(data)) return undefined
     const scope = { draft: withGaps(data), book, tell: tellClosed(tell, data) }
     readMore(scope)
     readCloudPlace(scope)
@@ -64,7 +63,7 @@ function keysBelow(template: Template | undefined, book: Book): ReadonlySet<stri
   for (const schema of [agreementSchema, templateSchema()]) {
     const { data } = stackOf(template.layer, book.templates ?? new Map(), () => undefined)
     conform(schema, data, (fault) => tell(faultRemark(fault)))
-    if (isDraft(data)) readAlone({ draft: withGaps(data), book, tell })
+    if (isAgreementDraft(data)) readAlone({ draft: withGaps(data), book, tell })
   }
   return keys
 }
@@ -85,9 +84,4 @@ function tellClosed(tell: Tell, draft: AgreementDraft): Tell {
   return (remark) => {
     if (!isOpen(remark, draft)) tell(remark)
   }
-}
-
-// What `conform` leaves of a document has the types of its schema.
-function isDraft(data: unknown): data is AgreementDraft {
-  return isRecord(data)
 }

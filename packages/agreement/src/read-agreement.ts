@@ -1,9 +1,8 @@
 import type { Agreement } from './agreement.ts'
 import type { Book } from './book.ts'
-import { isRecord } from './schema/desk.ts'
 import { faultsBelow, judgePart } from './judge-template.ts'
 import { digestOf } from './digest/digest.ts'
-import { isWhole, type AgreementDraft } from './schema/draft.ts'
+import { isAgreementDraft, isWhole } from './schema/draft.ts'
 import type { Undigested } from './digest/terms.ts'
 import type { Reading } from './finding.ts'
 import { readHeader } from './section/header.ts'
@@ -33,13 +32,8 @@ export function readAgreement(file: string, source: Uint8Array | string, book: B
     return { ok: false, findings: [...stack.broken, ...own] }
   }
   return readStack(stack, { ...reading, isBelow: faultsBelow(stack, book) }, ({ data, tell }) =>
-    isDraft(data) ? understand({ draft: data, book, tell }, { file, stack }) : undefined,
+    isAgreementDraft(data) ? understand({ draft: data, book, tell }, { file, stack }) : undefined,
   )
-}
-
-// What `conform` leaves of a document has the types of its schema.
-function isDraft(data: unknown): data is AgreementDraft {
-  return isRecord(data)
 }
 
 interface Ground {

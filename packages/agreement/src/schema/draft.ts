@@ -10,6 +10,7 @@ import type {
 } from '../generated/agreement.ts'
 import type { CalendarsDocument } from '../generated/calendars.ts'
 import type { PartiesDocument } from '../generated/parties.ts'
+import { isRecord } from './desk.ts'
 
 // Unions go as a whole when there is a fault in them, so what is left of one is whole.
 type Whole = Measure | WindowEntry | SeverityTargets | Dimensions | ChargeSection | UnknownAtMost
@@ -23,6 +24,11 @@ export type Draft<T> = T extends Whole | string | number | boolean
 
 /** `agreement.yaml` as its author is writing it. */
 export type AgreementDraft = Draft<AgreementDocument>
+
+/** What `conform` leaves of an agreement or a template has the types of its schema. */
+export function isAgreementDraft(data: unknown): data is AgreementDraft {
+  return isRecord(data)
+}
 
 /** A metric as its author is writing it. */
 export type MetricDraft = Draft<MetricEntry>
