@@ -1,6 +1,6 @@
 import { formatDuration, type Indicator, type Metric } from '@nines/agreement'
 import { Fraction } from 'fraction.js'
-import { plural } from '../../terminal/plural.ts'
+import { grouped, plural } from '../../terminal/plural.ts'
 import type { PlainMap } from '../writing/sheet.ts'
 
 /** What can go wrong in a window, by how much: facts of so much of it, and words. */
@@ -51,8 +51,7 @@ function counted(of: Strained, thing: string, what: string, many = `${thing}s`):
   return {
     amounts: countsOf(total, of.ratio),
     facts: (bad) => ({ kind: 'tally', bad, total }),
-    words: (bad) =>
-      `${bad.toLocaleString('en-GB').replaceAll(',', ' ')} of ${plural(total, thing, many)} ${what}`,
+    words: (bad) => `${grouped(bad)} of ${plural(total, thing, many)} ${what}`,
   }
 }
 
